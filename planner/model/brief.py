@@ -1,0 +1,56 @@
+"""The brief: audience, objective, message, charter and rhythm, and the audience's needs."""
+
+from datetime import date
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, SQLModel
+
+
+def lines() -> list[str]:
+    """A column that holds a list of short texts, as JSON."""
+    return Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # type: ignore[no-any-return]
+
+
+class Brief(SQLModel, table=True):
+    """Whom the calendar is for and what for; there is one row, with id 1.
+
+    Hours are hours of work a week, `reply_hours` the promise to answer within so many hours,
+    `network_budget` how many rented networks the brief allows at first (1 more for each criterion met).
+    """
+
+    id: int = Field(default=1, primary_key=True)
+    uid: str = ""
+    title: str = ""
+    language: str = "fr"
+    zone: str = "Europe/Paris"
+    country: str = ""
+    audience: str = ""
+    portrait: str = ""
+    not_for: list[str] = lines()
+    words: list[str] = lines()
+    places: list[str] = lines()
+    readers: list[str] = lines()
+    objective: str = ""
+    indicator: str = ""
+    unit: str = ""
+    start_figure: float | None = None
+    target_figure: float | None = None
+    due: date | None = None
+    message: str = ""
+    do: list[str] = lines()
+    dont: list[str] = lines()
+    owned: list[str] = lines()
+    posts_per_week: float = 1.0
+    hours_per_week: float = 4.0
+    reply_hours: int = 24
+    network_budget: int = 1
+    closed_days: list[str] = lines()
+    checks_off: list[str] = lines()
+
+
+class Need(SQLModel, table=True):
+    """A question the audience asks, in its own words."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    position: int = 0
+    text: str = ""

@@ -1,0 +1,165 @@
+"""The read model: what stands on these days, as tuples, through the bare driver.
+
+Explicit columns, never the body, the kept findings with them, one query per visible range. A test compares
+these columns with the records.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+from planner.model.card import Block, Card, Focus, KeptFinding
+from planner.model.when import monday, occurrences
+
+if TYPE_CHECKING:
+    from planner.store.database import Database
+
+CARD = """
+SELECT post.id, coalesce(post.day, ''), coalesce(substr(post.time, 1, 5), ''), post.zone, post.status,
+       coalesce(network.name, ''), post.title, post.purpose, post.need_id,
+       coalesce(sum(finding.severity = 'error' AND finding.muted = ''), 0),
+       coalesce(sum(finding.severity = 'warning' AND finding.muted = ''), 0),
+       coalesce(sum(finding.severity = 'suggestion' AND finding.muted = ''), 0)
+FROM post
+LEFT JOIN network ON network.id = post.network_id
+LEFT JOIN finding ON finding.post_id = post.id
+WHERE post.deleted IS NULL AND {where}
+GROUP BY post.id
+ORDER BY post.day, post.time IS NULL, post.time, post.id
+"""
+BLOCK = """
+SELECT slot.id, slot.kind, slot.title, coalesce(network.name, ''), slot.network_id, slot.day,
+       substr(slot.time, 1, 5), slot.minutes, slot.rule, slot.skipped
+FROM slot LEFT JOIN network ON network.id = slot.network_id
+ORDER BY slot.id
+"""
+FINDING = """
+SELECT "check", severity, message, quoted, spans, post_id, day, muted FROM finding
+WHERE {where}
+ORDER BY muted <> '', CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, rowid
+"""
+BRIEF = """
+SELECT title, language, zone, audience, objective, indicator, start_figure, target_figure, coalesce(due, ''),
+       network_budget, hours_per_week, posts_per_week
+FROM brief
+"""
+WORK = """
+SELECT coalesce(sum(prepare_minutes + publish_minutes + reply_minutes), 0) FROM post
+WHERE deleted IS NULL AND status <> 'dropped' AND day BETWEEN ? AND ?
+"""
+
+
+def cards(database: Database, first: date, last: date) -> list[Card]:
+    """The posts that stand on a day from `first` to `last`, in order of day and time."""
+    rows = database.rows(CARD.format(where="post.day BETWEEN ? AND ?"), (first.isoformat(), last.isoformat()))
+    return [Card._make(cast("Any", row)) for row in rows]
+
+
+def ideas(database: Database) -> list[Card]:
+    """The posts without a day, oldest first."""
+    return [Card._make(cast("Any", row)) for row in database.rows(CARD.format(where="post.day IS NULL"))]
+
+
+def card(database: Database, post: int) -> Card | None:
+    """One post's card, or None when it is gone or in the bin."""
+    rows = database.rows(CARD.format(where="post.id = ?"), (post,))
+    return Card._make(cast("Any", rows[0])) if rows else None
+
+
+def titled(database: Database, text: str) -> list[Card]:
+    """The posts whose title holds the text, whatever the case; `%` and `_` are plain characters."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    rows = database.rows(CARD.format(where="post.title LIKE ? ESCAPE '\\'"), (f"%{escaped}%",))
+    return [Card._make(cast("Any", row)) for row in rows]
+
+
+def blocks(database: Database, first: date, last: date) -> list[Block]:
+    """The slots' occurrences from `first` to `last`, in order of day and time."""
+    taken = _taken(database, first, last)
+    found: list[Block] = []
+    for identifier, kind, title, network, network_id, start, at, minutes, rule, skipped in database.rows(BLOCK):
+        left_out = set(json.loads(str(skipped)))
+        for day in occurrences(date.fromisoformat(str(start)), str(rule), first, last):
+            if day.isoformat() in left_out:
+                continue
+            filled = kind == "publish" and ((day.isoformat(), network_id) in taken or not network_id and any(
+                stands == day.isoformat() for stands, _ in taken))
+            found.append(Block._make(
+                cast("Any", (identifier, day.isoformat(), at, kind, title, network, minutes, filled))
+            ))
+    return sorted(found, key=lambda block: (block.day, block.time, block.slot))
+
+
+def _taken(database: Database, first: date, last: date) -> set[tuple[str, int | None]]:
+    query = "SELECT day, network_id FROM post WHERE deleted IS NULL AND status <> 'dropped' AND day BETWEEN ? AND ?"
+    return set(cast("Any", database.rows(query, (first.isoformat(), last.isoformat()))))
+
+
+def findings_of(database: Database, post: int) -> list[KeptFinding]:
+    """The kept findings of a post, worst first, muted ones last."""
+    return [_kept(row) for row in database.rows(FINDING.format(where="post_id = ?"), (post,))]
+
+
+def findings_beside(database: Database, week: date | None = None) -> list[KeptFinding]:
+    """The kept findings of the calendar, and of the given week (of every week when None)."""
+    if week is None:
+        return [_kept(row) for row in database.rows(FINDING.format(where="post_id IS NULL"))]
+    where = "post_id IS NULL AND day IN ('', ?)"
+    return [_kept(row) for row in database.rows(FINDING.format(where=where), (monday(week).isoformat(),))]
+
+
+def all_findings(database: Database) -> list[KeptFinding]:
+    """Every kept finding, worst first, muted ones last."""
+    return [_kept(row) for row in database.rows(FINDING.format(where="1"))]
+
+
+def _kept(row: tuple[object, ...]) -> KeptFinding:
+    check, severity, message, values, spans, post, day, muted = cast("Any", row)
+    triples = [tuple(span) for span in json.loads(spans)]
+    return KeptFinding(check, severity, message, json.loads(values), triples, post, day, muted)
+
+
+def focus(database: Database, day: date) -> Focus:
+    """What the focus bar says on this day: brief, networks, hours of the day's week, findings."""
+    first = monday(day)
+    last = first + timedelta(days=6)
+    (title, language, zone, audience, objective, indicator, start, target, due, budget, hours, rhythm) = cast(
+        "Any", database.rows(BRIEF)[0]
+    )
+    latest = database.rows("SELECT figure FROM result WHERE indicator = ? ORDER BY day DESC, id DESC LIMIT 1", (indicator,))
+    networks = database.rows("SELECT name, kind FROM network WHERE open ORDER BY position, id")
+    counts = dict(cast("Any", database.rows("SELECT severity, count(*) FROM finding WHERE muted = '' GROUP BY 1")))
+    met = cast("Any", database.rows("SELECT count(*) FROM network WHERE criterion_met"))[0][0]
+    return Focus(
+        title, language, zone, audience, objective, indicator,
+        cast("Any", latest[0][0]) if latest else start, target, due,
+        tuple(str(name) for name, kind in networks if kind == "rented"),
+        tuple(str(name) for name, kind in networks if kind == "owned"),
+        budget + met, _minutes(database, first, last), round(hours * 60), rhythm,
+        counts.get("error", 0), counts.get("warning", 0), counts.get("suggestion", 0),
+    )  # fmt: skip
+
+
+def _minutes(database: Database, first: date, last: date) -> int:
+    """Minutes of work that a week holds: its posts, and its listening, watching and review slots.
+
+    Preparing and replying are already counted with each post, so their slots are not added again unless they
+    hold more than the posts ask for.
+    """
+    work = cast("Any", database.rows(WORK, (first.isoformat(), last.isoformat())))[0][0]
+    held = [block for block in blocks(database, first, last) if block.kind in ("listen", "watch", "review")]
+    return int(work) + sum(block.minutes for block in held)
+
+
+def stamp_revision(database: Database, record: str, identifier: int) -> int:
+    """The calendar's revision at the record's last change, 0 when it never changed."""
+    rows = database.rows("SELECT revision FROM stamp WHERE record = ? AND id = ?", (record, identifier))
+    return int(cast("Any", rows[0][0])) if rows else 0
+
+
+def body_size(database: Database, post: int) -> int:
+    """Characters of a post's text."""
+    rows = database.rows("SELECT length(body) FROM post WHERE id = ?", (post,))
+    return int(cast("Any", rows[0][0])) if rows else 0
