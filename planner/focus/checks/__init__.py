@@ -1,1 +1,1 @@
-"""TODO."""
+"""One file a check, in the folder of its group; `planner.focus.register` lists them."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""It looks for interaction, not for noise."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""What counts is counted, on a date."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Few networks, each of them earned."""

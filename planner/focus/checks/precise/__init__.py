@@ -1,1 +1,1 @@
-"""TODO."""
+"""The post says something."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The post can be published as it stands."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""A rhythm that is constant, and possible."""

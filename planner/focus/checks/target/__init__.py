@@ -1,1 +1,1 @@
-"""TODO."""
+"""It says it to this audience, for this objective."""

@@ -1,0 +1,114 @@
+"""Judging a calendar, and a text while it is being typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from planner.focus import run
+from planner.focus.judged import JudgedCalendar, JudgedPost
+from planner.model.card import KeptFinding
+from planner.store import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from planner.desk.desk import Desk
+    from planner.focus.check import Finding
+    from planner.model.post import Mute, Post
+
+_MEMORIES: WeakKeyDictionary[Desk, run.Memory] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True)
+class DraftJudge:
+    """A calendar as it stood when an editor opened, ready to judge one text again and again.
+
+    Attributes:
+        calendar: what the text is judged against.
+        post: the post being written, as it stood; a new draft when there is none.
+        muted: the checks muted on the post, each with its reason.
+    """
+
+    calendar: JudgedCalendar
+    post: Post
+    muted: Mapping[str, str]
+
+
+def recheck(desk: Desk) -> list[KeptFinding]:
+    """Judge the whole calendar, keep the findings beside their posts and give them, worst first.
+
+    Muted ones come last, with the reason. Nothing is kept in a calendar that refuses changes. What did not
+    change since this desk's last judgement is not read again.
+
+    Raises:
+        CalendarError: the calendar is locked; the findings kept before are as they were.
+    """
+    calendar = desk.calendar()
+    found = run.findings(calendar, desk.today(), _memory(desk))
+    judged = kept_findings(found, calendar.mutes)
+    if not desk.readonly:
+        kept.keep(desk.database, judged)
+    return judged
+
+
+def kept_findings(found: Sequence[Finding], mutes: Sequence[Mute]) -> list[KeptFinding]:
+    """The findings as they are kept: worst first, muted ones last with the mute's reason."""
+    reasons = {(mute.post_id, mute.check): mute.reason for mute in mutes}
+    ordered = sorted(
+        found, key=lambda finding: (finding_muted(finding, reasons) != "", finding.severity.rank)
+    )
+    return [
+        KeptFinding(
+            check=finding.check,
+            severity=str(finding.severity),
+            message=finding.message,
+            values=dict(finding.values),
+            spans=[(span.field, span.start, span.end) for span in finding.spans],
+            post=finding.post,
+            day=finding.day,
+            muted=finding_muted(finding, reasons),
+        )
+        for finding in ordered
+    ]
+
+
+def finding_muted(finding: Finding, reasons: Mapping[tuple[int, str], str]) -> str:
+    """The reason for which a finding is muted, or ""."""
+    return "" if finding.post is None else reasons.get((finding.post, finding.check), "")
+
+
+def draft_judge(desk: Desk, post: int | None = None) -> DraftJudge:
+    """What `judge_text` needs, made once when an editor opens on a post, or on a new one.
+
+    Raises:
+        InputError: `record-missing` when the post is gone.
+    """
+    from planner.model.post import Post
+    from planner.model.terms import Status
+
+    calendar = desk.calendar()
+    judged = run.judged_calendar(calendar, desk.today(), _memory(desk))
+    record = desk.post(post) if post is not None else Post(status=Status.DRAFT)
+    muted = {mute.check: mute.reason for mute in calendar.mutes if mute.post_id == post}
+    return DraftJudge(judged, record, muted)
+
+
+def judge_text(context: DraftJudge, title: str, body: str, **fields: Any) -> list[Finding]:
+    """The findings of a text as it stands in an editor, muted ones included, worst first.
+
+    Args:
+        context: made by `draft_judge`.
+        title: as typed.
+        body: as typed; spans are offsets in these two.
+        fields: other fields of the post as chosen in the editor, such as `need_id`, `network_id`, `status`.
+    """
+    post = context.post.model_copy(update={"title": title, "body": body, **fields})
+    draft = context.calendar.draft(post)
+    found = run.post_findings(JudgedPost(context.calendar, post, draft, run.draft_score(draft)))
+    return sorted(found, key=lambda finding: finding.severity.rank)
+
+
+def _memory(desk: Desk) -> run.Memory:
+    return _MEMORIES.setdefault(desk, run.Memory())

@@ -1,0 +1,181 @@
+"""The contract of `planner check --jsonl`: one draft a line in, one verdict a line out.
+
+Anyone can measure the warnings on texts of their own; other tools can use them. The three figures are
+for measuring, a person never sees them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+
+from planner.errors import InputError
+from planner.focus.check import Finding, Severity
+from planner.focus.text.draft import Draft, Language
+from planner.focus.text.genericness import FLAGGED, SHORTEST, Genericness, judge_genericness
+from planner.focus.text.language import detect
+from planner.focus.text.phrases import PhraseHit, phrase_hits, style_signs
+from planner.focus.text.reader import NOT_ITS_READERS
+from planner.focus.text.relevance import BriefWords, Relevance, judge_relevance, relevance_figure
+
+DraftCheck = Callable[[Draft, BriefWords | None], list[Finding]]
+"""A check of a draft's own words, with or without a brief."""
+
+_TEXT_FIELDS = ("audience", "objective", "message")
+_LIST_FIELDS = ("needs", "words", "places", "do", "dont", "not_for", "readers")
+_BRIEFS_KEPT = 256
+_SIGNALS_THAT_PRESS = 2
+_DIGITS = 6
+
+
+def verdict(row: Mapping[str, object]) -> dict[str, object]:
+    """Judge one draft.
+
+    Args:
+        row: `id`, `lang`, `title`, `body`, and `brief` (its fields by name) if there is one; a field
+            that is missing or null is empty, a language that is missing or unknown is guessed.
+
+    Returns:
+        `id`, `specificity` and `genericness` (0 to 1), `relevance` (0 to 1, or None without a brief)
+        and `findings`, each with its check, severity, field, start and end.
+
+    Raises:
+        InputError: a field has another type than the contract says.
+    """
+    title, body = _text(row, "title"), _text(row, "body")
+    language = _language(_text(row, "lang"), title, body)
+    draft = Draft(title, body, language)
+    brief = _brief_of(row, language)
+    generic = judge_genericness(draft, explain=False)
+    if generic.level in FLAGGED:
+        generic = judge_genericness(draft)
+    relevance = judge_relevance(draft, brief) if brief else None
+    findings = [*_generic(draft, generic), *(_target(draft, relevance) if relevance else ())]
+    for check in DRAFT_CHECKS:
+        findings += check(draft, brief)
+    return {
+        "id": row.get("id"),
+        "specificity": round(generic.specificity, _DIGITS),
+        "genericness": round(generic.genericness, _DIGITS),
+        "relevance": round(relevance_figure(relevance.score), _DIGITS) if relevance else None,
+        "findings": [_shown(draft, finding) for finding in findings],
+    }
+
+
+def _shown(draft: Draft, finding: Finding) -> dict[str, object]:
+    span = finding.spans[0] if finding.spans else draft.whole
+    return {
+        "check": finding.check,
+        "severity": str(finding.severity),
+        "field": span.field,
+        "start": span.start,
+        "end": span.end,
+    }
+
+
+def _generic(draft: Draft, generic: Genericness) -> Iterator[Finding]:
+    spans = tuple(sentence.span for sentence in generic.empty)
+    if generic.level == "generic":
+        yield Finding("generic", Severity.WARNING, spans=spans)
+    elif generic.level == "thin":
+        yield Finding("generic", Severity.SUGGESTION, spans=spans)
+
+
+def _target(draft: Draft, relevance: Relevance) -> Iterator[Finding]:
+    reader = tuple(span for span in (relevance.reader_span, relevance.big_span) if span)
+    wrong = relevance.reader <= NOT_ITS_READERS
+    if relevance.level:
+        yield Finding("off-target", Severity(relevance.level), spans=reader if wrong or relevance.big else ())
+    if relevance.off_limits:
+        yield Finding("off-limits", Severity.WARNING, spans=relevance.off_limits.spans)
+    if wrong or relevance.big:
+        spans = reader if wrong else tuple(filter(None, (relevance.big_span,)))
+        yield Finding("wrong-reader", Severity.WARNING, spans=spans)
+
+
+def _buzz(draft: Draft, brief: BriefWords | None) -> list[Finding]:
+    return _phrase_findings("buzz", phrase_hits(draft, "buzz"))
+
+
+def _pushy(draft: Draft, brief: BriefWords | None) -> list[Finding]:
+    hits = phrase_hits(draft, "pushy")
+    signals = (*hits, *style_signs(draft)) if hits else ()
+    return _phrase_findings("pushy", signals if len(signals) >= _SIGNALS_THAT_PRESS else ())
+
+
+def _impersonal(draft: Draft, brief: BriefWords | None) -> list[Finding]:
+    return _phrase_findings("impersonal", phrase_hits(draft, "impersonal"))
+
+
+def _next_step(draft: Draft, brief: BriefWords | None) -> list[Finding]:
+    if len(draft.words) < SHORTEST or phrase_hits(draft, "next_step"):
+        return []
+    return [Finding("no-next-step", Severity.SUGGESTION)]
+
+
+def _phrase_findings(check: str, hits: tuple[PhraseHit, ...]) -> list[Finding]:
+    return [Finding(check, Severity.WARNING, spans=tuple(hit.span for hit in hits))] if hits else []
+
+
+DRAFT_CHECKS: tuple[DraftCheck, ...] = (_buzz, _pushy, _impersonal, _next_step)
+"""The checks that need neither figure, in the order of their findings; `for-everyone` joins them here."""
+
+
+def _text(row: Mapping[str, object], field: str) -> str:
+    value = row.get(field)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise InputError("jsonl-line", detail=f"{field} is a {type(value).__name__}", field=field)
+    return value
+
+
+def _language(named: str, title: str, body: str) -> Language:
+    """The language a row names, as `fr` or `en-GB`, else the one it is in, else French."""
+    code = named.lower().replace("_", "-").partition("-")[0]
+    if code == "fr" or code == "en":
+        return "fr" if code == "fr" else "en"
+    return detect(f"{title}\n{body}") or "fr"
+
+
+def _brief_of(row: Mapping[str, object], language: Language) -> BriefWords | None:
+    """The brief of a row, or None when it has none or says nothing in it."""
+    given = row.get("brief")
+    if given is None:
+        return None
+    if not isinstance(given, Mapping):
+        raise InputError("jsonl-line", detail=f"brief is a {type(given).__name__}", field="brief")
+    texts = tuple(" ".join(_strings(given, field)) for field in _TEXT_FIELDS)
+    lists = tuple(_strings(given, field) for field in _LIST_FIELDS)
+    brief = _brief(language, texts, lists)
+    return None if brief.empty else brief
+
+
+def _strings(brief: Mapping[str, object], field: str) -> tuple[str, ...]:
+    value = brief.get(field)
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise InputError("jsonl-line", detail=f"brief.{field} is no text", field=f"brief.{field}")
+    return tuple(value)
+
+
+@lru_cache(maxsize=_BRIEFS_KEPT)
+def _brief(language: Language, texts: tuple[str, ...], lists: tuple[tuple[str, ...], ...]) -> BriefWords:
+    audience, objective, message = texts
+    needs, words, places, do, dont, not_for, readers = lists
+    return BriefWords(
+        language,
+        audience=audience,
+        needs=needs,
+        words=words,
+        places=places,
+        objective=objective,
+        message=message,
+        do=do,
+        dont=dont,
+        not_for=not_for,
+        readers=readers,
+    )

@@ -1,0 +1,52 @@
+"""`vague-goal`: the objective lacks a figure, a unit or a date, or its date has passed (article row 0.5)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.focus.check import Check, Evidence, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.focus.judged import JudgedCalendar
+    from planner.model.brief import Brief
+
+
+def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
+    """Warn with what is missing; an empty brief without a post is only being begun."""
+    calendar, brief = judged.calendar, judged.calendar.brief
+    lacks = _lacks(brief)
+    if lacks and not brief.objective.strip() and len(lacks) == len(_PARTS):
+        if calendar.posts:
+            yield Evidence({"lacks": lacks}, message="none")
+    elif lacks:
+        said = bool(brief.objective.strip())
+        yield Evidence(
+            {"lacks": lacks, "objective": brief.objective}, message="message" if said else "unsaid"
+        )
+    elif brief.due and brief.due < judged.today and not _reviewed(judged):
+        yield Evidence({"due_day": brief.due.isoformat(), "objective": brief.objective}, message="passed")
+
+
+_PARTS = ("figure", "unit", "date")
+
+
+def _lacks(brief: Brief) -> list[str]:
+    """The parts that are missing; an indicator says what is counted as well as a unit does."""
+    counted = bool(brief.unit.strip() or brief.indicator.strip())
+    given = (brief.target_figure is not None, counted, brief.due is not None)
+    return [part for part, there in zip(_PARTS, given, strict=True) if not there]
+
+
+def _reviewed(judged: JudgedCalendar) -> bool:
+    """Whether a review was held on the objective's date or later."""
+    due = judged.calendar.brief.due
+    return any(
+        due is not None and (review.held or review.day) >= due
+        for review in judged.calendar.reviews
+        if review.held or review.decision
+    )
+
+
+check = Check(name="vague-goal", group="measure", scope="calendar", severity=Severity.WARNING, judge=judge)

@@ -1,0 +1,1 @@
+"""The checks, on examples and on calendars that no one would write."""

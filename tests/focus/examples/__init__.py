@@ -1,0 +1,1 @@
+"""What fires each check and what nearly does, one module a check; `test_examples` runs them."""
