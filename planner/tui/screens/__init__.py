@@ -1,1 +1,1 @@
-"""TODO."""
+"""One screen a file, each with its style beside it."""

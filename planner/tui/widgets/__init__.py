@@ -1,1 +1,1 @@
-"""TODO."""
+"""What the screens are made of: one widget a file."""

@@ -1,0 +1,260 @@
+"""The app: one open calendar, its screens, and what every screen may ask of it."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+
+from planner import settings as settings_file
+from planner.errors import PlannerError
+from planner.tui import work
+from planner.tui.plain import toast
+from planner.words import deeds, errors, say, speak
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.desk.desk import Changed, Desk
+    from textual.screen import Screen
+
+    from planner.model.card import KeptFinding
+    from planner.tui.palette import Command
+
+JUDGE_AFTER = 0.3
+"""Seconds of quiet after a change before the whole calendar is judged again."""
+
+
+class PlannerApp(App[None]):
+    """planner on the screen."""
+
+    TITLE = "planner"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    CSS_PATH: ClassVar = ["app.tcss", "screens/calendar.tcss"]
+
+    def __init__(self, path: Path | None = None, desk: Desk | None = None) -> None:
+        """Open the calendar at `path` (or take `desk`, already open); without either, welcome."""
+        super().__init__()
+        self.settings = settings_file.load()
+        self.path = path
+        self.desk = desk
+        self.set_keymap(self.settings.keys)
+        self._judging: Any = None
+        self._refused = ""
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The calendar, when one is open: it is the first frame."""
+        if self.desk is None and self.path is not None:
+            self._open(self.path)
+        if self.desk is None:
+            return super().get_default_screen()
+        from planner.tui.screens.calendar import CalendarScreen
+
+        return CalendarScreen(self.desk)
+
+    def on_mount(self) -> None:
+        """Heed the terminal's signals, and welcome whoever has no calendar yet."""
+        self._heed_signals()
+        if self.settings.theme in self.available_themes:
+            self.theme = self.settings.theme
+        if self.desk is None:
+            self.welcome()
+        else:
+            self._begin()
+
+    def _heed_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, self._end_on_signal, number)
+
+    def _end_on_signal(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+    # Calendars
+
+    def welcome(self) -> None:
+        """Offer to start from a brief, to look at a sample, or to open a file."""
+        from planner.tui.screens.welcome import WelcomeScreen
+
+        self.push_screen(WelcomeScreen(), self._welcomed)
+        if self._refused:
+            toast(self, self._refused, "error")
+            self._refused = ""
+
+    def _welcomed(self, answer: Any) -> None:
+        if answer is None:
+            self.exit()
+        elif isinstance(answer, tuple) and answer[0] == "demo":
+            self._open_demo(answer[1])
+        else:
+            self.open_desk_file(answer[1] if isinstance(answer, tuple) else answer)
+
+    def _open_demo(self, language: str) -> None:
+        import datetime
+        import tempfile
+        from pathlib import Path
+
+        from planner.desk.demo import demo
+
+        folder = tempfile.mkdtemp(prefix="planner-")
+        self.desk = demo(language, Path(folder), datetime.date.today())
+        self._show_calendar()
+        toast(self, say("A sample in a throw-away copy: nothing you change here is kept."))
+
+    def open_desk_file(self, path: Path) -> None:
+        """Open the calendar at `path`, or say why it cannot be opened and offer the welcome."""
+        before = self.desk
+        if not self._open(path):
+            self.welcome()
+            return
+        if before is not None:
+            before.close()
+        self._show_calendar()
+
+    def _open(self, path: Path) -> bool:
+        from planner.desk.desk import Desk
+
+        try:
+            self.desk = Desk(path)
+        except PlannerError as error:
+            self._refused = errors.sentence(error)
+            return False
+        self.call_later(settings_file.remember_last, path)
+        return True
+
+    def _show_calendar(self) -> None:
+        from planner.tui.screens.calendar import CalendarScreen
+
+        assert self.desk is not None
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.switch_screen(CalendarScreen(self.desk))
+        self._begin()
+
+    def _begin(self) -> None:
+        """Once the calendar stands: say if it cannot be changed, and have it judged."""
+        assert self.desk is not None
+        if self.desk.readonly:
+            toast(self, say("This calendar can be read but not changed: its file or folder refuses."), "warning")
+        self.set_timer(JUDGE_AFTER, self.judge)
+
+    # Changes
+
+    def show_changed(self, changed: Changed | None) -> None:
+        """Name what was done, and show the calendar as it now is."""
+        if changed is None or not changed.revision:
+            return
+        self._tell(say("{what} · u to undo", what=deeds.deed(changed.verb, changed.title)))
+        self.refresh_calendar()
+
+    def show_undone(self, changed: Changed | None) -> None:
+        """Name what was turned back."""
+        self._tell(say("Undone: {what}", what=deeds.deed(changed.verb, changed.title)) if changed else say("Nothing to undo."))
+        self.refresh_calendar()
+
+    def show_redone(self, changed: Changed | None) -> None:
+        """Name what was done again."""
+        self._tell(say("Done again: {what}", what=deeds.deed(changed.verb, changed.title)) if changed else say("Nothing to redo."))
+        self.refresh_calendar()
+
+    def _tell(self, text: str) -> None:
+        self.clear_notifications()
+        toast(self, text)
+
+    def refresh_calendar(self) -> None:
+        """Show the calendar as it now is, and judge it once it is quiet."""
+        self._reload_screens()
+        if self._judging is not None:
+            self._judging.stop()
+        self._judging = self.set_timer(JUDGE_AFTER, self.judge)
+
+    def judge(self) -> None:
+        """Judge the whole calendar in a thread and show what was found."""
+        self._judging = None
+        desk = self.desk
+        if desk is None:
+            return
+
+        def judged() -> list[KeptFinding]:
+            from planner.desk.check import recheck
+
+            return recheck(desk)
+
+        work.read(self.screen, "judge", judged, lambda _: self._reload_screens())
+
+    def _reload_screens(self) -> None:
+        for screen in self.screen_stack:
+            if hasattr(screen, "reload"):
+                screen.reload()
+
+    # Help
+
+    def show_help(self, screen: str) -> None:
+        """A searchable list of what can be done on a screen; the chosen one is done."""
+        from planner.tui.palette import screen_commands
+
+        self._list_commands(screen_commands(screen, self.settings.keys))
+
+    def action_command_palette(self) -> None:
+        """The same list, with what the whole program offers."""
+        from planner.tui.palette import program_commands, screen_commands
+
+        if self.screen.is_modal:
+            return
+        name = str(getattr(self.screen, "NAME", ""))
+        self._list_commands([*screen_commands(name, self.settings.keys), *program_commands(sorted(self.available_themes))])
+
+    def _list_commands(self, commands: list[Command]) -> None:
+        from planner.tui.dialogs.help import HelpDialog
+
+        def chosen(action: str | None) -> None:
+            if action:
+                self.call_later(self.run_action, action, self.screen)
+
+        self.push_screen(HelpDialog(commands), chosen)
+
+    def action_other_calendar(self) -> None:
+        """Offer the welcome again."""
+        self.welcome()
+
+    def action_speak(self, language: str) -> None:
+        """Speak another language from now on, on fresh screens."""
+        self.settings = replace(self.settings, language=language)
+        settings_file.save(self.settings)
+        speak(language)
+        if self.desk is not None:
+            self._show_calendar()
+
+    def action_colours(self, theme: str) -> None:
+        """Wear other colours from now on."""
+        self.theme = theme
+        self.settings = replace(self.settings, theme=theme)
+        settings_file.save(self.settings)
+
+    def action_picture(self) -> None:
+        """Save a picture of the screen in the folder planner was started from."""
+        path = self.save_screenshot()
+        toast(self, say("Saved: {path}", path=path))
+
+    def action_help_quit(self) -> None:
+        """Say how to leave when ctrl+c is pressed."""
+        toast(self, say("Press q on the calendar, or ctrl+q, to leave."))
+
+    def on_unmount(self) -> None:
+        """Close the calendar."""
+        if self.desk is not None:
+            self.desk.close()
+
+
+def run(path: Path | None = None, language: str = "en", desk: Desk | None = None) -> int:
+    """Run the screen in a language and give the exit code."""
+    speak(language)
+    app = PlannerApp(path, desk)
+    app.run()
+    return app.return_code or 0

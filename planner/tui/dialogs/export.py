@@ -1,0 +1,185 @@
+"""Ask what to export and where to; write it; say how the other calendar takes it in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.widgets import Static
+
+from planner.errors import InputError, PlannerError
+from planner.tui import work
+from planner.tui.dialogs.dialog import Dialog, row
+from planner.tui.exporting import ExportWish, send
+from planner.tui.plain import line, plain
+from planner.tui.typed import day_typed, whole_typed
+from planner.tui.widgets.choice_row import ChoiceRow, YesNo
+from planner.tui.widgets.entry import BoxedLine, LineInput
+from planner.words import errors, say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widgets import Input
+
+    from planner.desk.desk import Desk
+    from planner.desk.send import Sent
+
+MOST_ALARM = 40_320
+"""Minutes of a reminder, at most: four weeks, as Google Calendar and Outlook have it."""
+
+
+ALL = "\n"
+"""The row of every network; no network is called so, for names are one line."""
+
+
+class ExportDialog(Dialog[Path]):
+    """The answer is the file that was written, None when nothing was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+s", "save", "")]
+
+    def __init__(self, desk: Desk) -> None:
+        """Ask about the open calendar."""
+        super().__init__(say("Export"))
+        self.desk = desk
+        self.form = "ics"
+        self.network: str | None = None
+        self.writing = False
+
+    def asked(self) -> ComposeResult:
+        """The form, the days, the network, the details, the file."""
+        yield row(say("For"), ChoiceRow(_form_words("ics"), id="form"))
+        yield row(say("From"), BoxedLine(placeholder=say("the beginning"), id="first"))
+        yield row(say("To"), BoxedLine(placeholder=say("the end"), id="last"))
+        yield row(say("Network"), ChoiceRow(say("all of them"), id="network"))
+        yield row(say("With the slots"), YesNo(True, id="slots"))
+        yield row(
+            say("Remind before"), BoxedLine(placeholder=say("minutes; nothing for no reminder"), id="alarm")
+        )
+        yield row(say("Formatted text too"), YesNo(False, id="html"))
+        yield row(say("File"), BoxedLine(str(self._usual_path()), id="path"))
+        yield Static("", id="wrong", classes="told")
+
+    def keys(self) -> str:
+        """What the keys do here."""
+        return say("^s or ↵ in a line exports   esc leave")
+
+    def _usual_path(self) -> Path:
+        return Path.home() / f"{self.desk.path.stem}.{self.form}"
+
+    def on_choice_row_opened(self, event: ChoiceRow.Opened) -> None:
+        """Choose the form or the network."""
+        from planner.tui.dialogs.ask_one import AskOne
+
+        event.stop()
+        if event.row.id == "form":
+            rows = [(form, plain(_form_words(form))) for form in ("ics", "toml")]
+            self.app.push_screen(AskOne(say("For"), rows, self.form), self._take_form)
+        else:
+            networks = [(name, plain(name)) for _, name in self.desk.networks()]
+            rows = [(ALL, plain(say("all of them"))), *networks]
+            self.app.push_screen(AskOne(say("Network"), rows, self.network or ALL), self._take_network)
+
+    def _take_form(self, form: str | None) -> None:
+        if form is None:
+            return
+        usual, path = str(self._usual_path()), self.query_one("#path", LineInput)
+        self.form = form
+        self.query_one("#form", ChoiceRow).show(_form_words(form))
+        if path.value == usual:
+            path.value = str(self._usual_path())
+        for name in ("first", "last", "network", "slots", "alarm", "html"):
+            control = self.query_one(f"#{name}")
+            if control.parent is not None and hasattr(control.parent, "display"):
+                control.parent.display = form == "ics"
+
+    def _take_network(self, name: str | None) -> None:
+        if name is not None:
+            self.network = None if name == ALL else name
+            self.query_one("#network", ChoiceRow).show(self.network or say("all of them"))
+
+    def wish(self) -> ExportWish:
+        """What is asked for, as it stands.
+
+        Raises:
+            InputError: a day, a figure or the file's name cannot be read.
+        """
+        text = {
+            name: self.query_one(f"#{name}", LineInput).value for name in ("first", "last", "alarm", "path")
+        }
+        if not line(text["path"]):
+            raise InputError("text-missing", field="file")
+        alarm = whole_typed("alarm", text["alarm"])
+        if alarm is not None and not 0 <= alarm <= MOST_ALARM:
+            raise InputError(
+                "value-not-allowed", field="alarm", value=text["alarm"], allowed=f"0 – {MOST_ALARM}"
+            )
+        path = Path(text["path"].strip()).expanduser()
+        if self.form == "toml":
+            return ExportWish("toml", path)
+        return ExportWish(
+            "ics",
+            path,
+            day_typed(self.desk, text["first"]),
+            day_typed(self.desk, text["last"]),
+            self.network,
+            self.query_one("#slots", YesNo).value,
+            alarm,
+            self.query_one("#html", YesNo).value,
+        )
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Export from a line."""
+        event.stop()
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Write the file, or say why it cannot be."""
+        try:
+            wish = self.wish()
+        except PlannerError as error:
+            self._say(error)
+            return
+        self._write(wish, False)
+
+    def _write(self, wish: ExportWish, over: bool) -> None:
+        if self.writing:
+            return
+        self.writing = True
+        work.write(
+            self,
+            lambda: send(self.desk, wish, over),
+            lambda sent: self._sent(wish, sent),
+            self._not_sent(wish),
+        )
+
+    def _not_sent(self, wish: ExportWish) -> Any:
+        def refused(error: PlannerError) -> None:
+            from planner.tui.dialogs.confirm import Confirm
+
+            self.writing = False
+            if error.key != "not-ours":
+                self._say(error)
+                return
+            sentence = say(
+                "{file} was not written by planner. Replacing it cannot be undone.", file=str(wish.path)
+            )
+            asked = Confirm(say("Another file stands there"), sentence, say("Replace it"))
+            self.app.push_screen(asked, lambda yes: self._write(wish, True) if yes else None)
+
+        return refused
+
+    def _sent(self, wish: ExportWish, sent: Sent) -> None:
+        from planner.tui.dialogs.export_done import ExportDone
+
+        self.writing = False
+        self.app.push_screen(ExportDone(wish.form, sent), lambda _: self.dismiss(wish.path))
+
+    def _say(self, error: PlannerError) -> None:
+        self.query_one("#wrong", Static).update(plain(errors.sentence(error), "$text-error"))
+
+
+def _form_words(form: str) -> str:
+    if form == "ics":
+        return say("Google Calendar, Outlook … (.ics)")
+    return say("planner elsewhere, or a backup (.toml)")

@@ -1,0 +1,62 @@
+"""What to do with the file that was exported, in three short lines for each calendar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widgets import Static
+
+from planner.tui.dialogs.dialog import Dialog
+from planner.tui.exporting import remark_said
+from planner.tui.plain import plain
+from planner.words import say, say_many
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from planner.desk.send import Sent
+
+
+MOST_REMARKS = 5
+
+
+class ExportDone(Dialog[None]):
+    """Says where the file stands and how Google Calendar and Outlook take it in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("enter", "leave", "")]
+
+    def __init__(self, form: str, sent: Sent) -> None:
+        """Tell of a file of this form."""
+        super().__init__(say("Exported"))
+        self.form = form
+        self.sent = sent
+
+    def asked(self) -> ComposeResult:
+        """The file, and the three lines."""
+        yield Static(plain(self._written()), classes="told")
+        yield Static(plain(str(self.sent.path), "bold"))
+        for remark in self.sent.remarks[:MOST_REMARKS]:
+            yield Static(plain(f"! {remark_said(remark)}"), classes="told")
+        if self.form != "ics":
+            return
+        told = (
+            ("Google Calendar", say("on a computer: Settings, Import & export, choose the file.")),
+            ("Outlook", say("outlook.com: Add calendar, Upload from file; on a computer: open the file.")),
+            (
+                say("Both"),
+                say("use a calendar made for it; a file is a snapshot, so empty it before importing again."),
+            ),
+        )
+        for name, sentence in told:
+            yield Static(plain(name), classes="label")
+            yield Static(plain(sentence))
+
+    def _written(self) -> str:
+        if self.form == "ics":
+            return say_many("{count} event in", "{count} events in", self.sent.count)
+        return say("The whole calendar in")
+
+    def keys(self) -> str:
+        """What the keys do here."""
+        return say("esc back")

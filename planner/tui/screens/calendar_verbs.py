@@ -1,0 +1,209 @@
+"""What the calendar's keys do: each asks what it must, then calls one verb of the desk off the screen's thread."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, Any, cast
+
+from planner.tui import work
+from planner.tui.days import is_card
+from planner.tui.plain import toast
+from planner.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from planner.desk.desk import Changed, Desk
+    from planner.model.card import Block, Card
+    from planner.tui.app import PlannerApp
+
+    Base = Screen[None]
+else:
+    Base = object
+
+
+class CalendarVerbs(Base):
+    """The verbs; the screen they are mixed into says what is chosen."""
+
+    desk: Desk
+    day: date
+    item: int
+    view: str
+    wanted: str
+    chosen: Card | Block | None
+    chosen_post: Card | None
+    reload: Callable[[], None]
+
+    @property
+    def planner(self) -> PlannerApp:
+        """The app, with its own methods."""
+        return cast("PlannerApp", self.app)
+
+    def _do(self, verb: Callable[[], Changed | None]) -> None:
+        work.write(cast("Any", self), verb, self.planner.show_changed)
+
+    def _with_post(self, verb: Callable[[Card], None]) -> None:
+        if self.chosen_post is None:
+            toast(self, say("No post is chosen here. Press n to write one."))
+        else:
+            verb(self.chosen_post)
+
+    def action_plan(self) -> None:
+        """Write a new post on the chosen day, in the chosen slot if it is free."""
+        from planner.tui.screens.editor import EditorScreen
+
+        fields: dict[str, Any] = {} if self.view == "ideas" else {"day": self.day}
+        row = self.chosen
+        if row is not None and not is_card(row):
+            slot = cast("Block", row)
+            fields |= {"time": time.fromisoformat(slot.time), "network_id": self.desk.network_of_slot(slot.slot)}
+        self.app.push_screen(EditorScreen(None, **fields))
+
+    def action_open(self) -> None:
+        """Open the chosen post, or write one for the chosen slot."""
+        from planner.tui.screens.editor import EditorScreen
+
+        if self.chosen_post is not None:
+            self.app.push_screen(EditorScreen(self.chosen_post.id))
+        else:
+            self.action_plan()
+
+    def action_reschedule(self) -> None:
+        """Ask for another day or hour."""
+        self._with_post(self._reschedule)
+
+    def _reschedule(self, card: Card) -> None:
+        from planner.desk import posts
+        from planner.tui.dialogs.ask_date import AskDate
+
+        def answered(when: tuple[date, time | None] | None) -> None:
+            if when is not None:
+                self._do(lambda: posts.move(self.desk, card.id, *when))
+
+        self.app.push_screen(AskDate(self.desk, say("Reschedule"), card), answered)
+
+    def action_nudge(self, days: int) -> None:
+        """Move the post by some days."""
+        from planner.desk import posts
+
+        self._with_post(lambda card: self._do(lambda: posts.nudge(self.desk, card.id, days)))
+
+    def action_duplicate(self) -> None:
+        """Copy the post as an undated draft."""
+        from planner.desk import posts
+
+        self._with_post(lambda card: self._do(lambda: posts.duplicate(self.desk, card.id)))
+
+    def action_delete(self) -> None:
+        """Put the post into the bin."""
+        from planner.desk import posts
+
+        self._with_post(lambda card: self._do(lambda: posts.delete(self.desk, card.id)))
+
+    def action_adapt(self) -> None:
+        """Ask for which network the post should be copied."""
+        self._with_post(self._adapt)
+
+    def _adapt(self, card: Card) -> None:
+        from planner.desk import posts
+        from planner.tui.dialogs.ask_network import AskNetwork
+
+        def answered(network: int | None) -> None:
+            if network is not None:
+                self._do(lambda: posts.adapt(self.desk, card.id, network))
+
+        self.app.push_screen(AskNetwork(self.desk), answered)
+
+    def action_status(self) -> None:
+        """Ask for the post's status."""
+        self._with_post(self._status)
+
+    def _status(self, card: Card) -> None:
+        from planner.desk import posts
+        from planner.tui.dialogs.ask_status import AskStatus
+
+        def answered(status: str | None) -> None:
+            if status is not None:
+                self._do(lambda: posts.set_status(self.desk, card.id, status))
+
+        self.app.push_screen(AskStatus(card.status), answered)
+
+    def action_mute(self) -> None:
+        """Ask which finding of the post to silence, and why."""
+        self._with_post(self._mute)
+
+    def _mute(self, card: Card) -> None:
+        from planner.desk import posts
+        from planner.tui.dialogs.ask_reason import AskReason
+
+        def answered(silenced: tuple[str, str] | None) -> None:
+            if silenced is not None:
+                self._do(lambda: posts.mute(self.desk, card.id, *silenced))
+
+        heard = [finding for finding in self.desk.findings_of(card.id) if not finding.muted]
+        if heard:
+            self.app.push_screen(AskReason(heard), answered)
+        else:
+            toast(self, say("Nothing was found in this post."))
+
+    def action_go(self) -> None:
+        """Ask for a date and go there."""
+        from planner.tui.dialogs.ask_date import AskDate
+
+        def answered(when: tuple[date, time | None] | None) -> None:
+            if when is not None:
+                self.day, self.item = when[0], 0
+                self.reload()
+
+        self.app.push_screen(AskDate(self.desk, say("Go to")), answered)
+
+    def action_filter(self) -> None:
+        """Ask for words that a post's title must hold; none shows every post."""
+        from planner.tui.dialogs.ask_text import AskText
+
+        def answered(words: str | None) -> None:
+            if words is not None:
+                self.wanted, self.item = words.strip(), 0
+                self.reload()
+
+        self.app.push_screen(AskText(say("Titles that hold"), self.wanted), answered)
+
+    def action_checks(self) -> None:
+        """Show everything that was found."""
+        from planner.tui.screens.checks import ChecksScreen
+
+        self.app.push_screen(ChecksScreen())
+
+    def action_brief(self) -> None:
+        """Open the brief."""
+        from planner.tui.screens.brief import BriefScreen
+
+        self.app.push_screen(BriefScreen())
+
+    def action_export(self) -> None:
+        """Ask what to export and where to."""
+        from planner.tui.dialogs.export import ExportDialog
+
+        self.app.push_screen(ExportDialog(self.desk))
+
+    def action_undo(self) -> None:
+        """Turn the last change back."""
+        from planner.desk import undo
+
+        work.write(cast("Any", self), lambda: undo.undo(self.desk), self.planner.show_undone)
+
+    def action_redo(self) -> None:
+        """Do the undone change again."""
+        from planner.desk import undo
+
+        work.write(cast("Any", self), lambda: undo.redo(self.desk), self.planner.show_redone)
+
+    def action_help(self) -> None:
+        """Everything that can be done here."""
+        self.planner.show_help("calendar")
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()

@@ -1,0 +1,102 @@
+"""What a person typed as a figure, an hour, a list or a day; and how each is shown to be typed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from planner.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planner.desk.desk import Desk
+
+HOUR = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?\s*(am|pm)?", re.IGNORECASE)
+SPACES = re.compile(r"[\s\u00a0\u202f']")
+
+
+def hour_typed(text: str) -> time | None:
+    """`9`, `9h`, `9 h 30`, `09:30`, `2pm` as an hour; None of nothing.
+
+    Raises:
+        InputError: `value-not-allowed`.
+    """
+    if not text.strip():
+        return None
+    found = HOUR.fullmatch(text.strip())
+    hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    if found and found[3] and 1 <= hours <= 12:
+        hours = hours % 12 + (12 if found[3].lower() == "pm" else 0)
+    if hours > 23 or minutes > 59:
+        raise InputError("value-not-allowed", field="time", value=text.strip())
+    return time(hours, minutes)
+
+
+def figure_typed(field: str, text: str) -> float | None:
+    """`8`, `1 500`, `1,5`, `1.5` as a figure; None of nothing.
+
+    Raises:
+        InputError: `value-not-allowed`.
+    """
+    kept = SPACES.sub("", text).replace(",", ".")
+    if not kept:
+        return None
+    try:
+        return float(kept)
+    except ValueError as error:
+        raise InputError("value-not-allowed", field=field, value=text.strip()) from error
+
+
+def whole_typed(field: str, text: str) -> int | None:
+    """A figure without decimals; None of nothing.
+
+    Raises:
+        InputError: `value-not-allowed`.
+    """
+    figure = figure_typed(field, text)
+    if figure is None:
+        return None
+    if not figure.is_integer():
+        raise InputError("value-not-allowed", field=field, value=text.strip())
+    return int(figure)
+
+
+def day_typed(desk: Desk, text: str) -> date | None:
+    """A day as the desk understands it, from today in the calendar's zone; None of nothing.
+
+    Raises:
+        InputError: `date-unclear`.
+    """
+    from planner.desk.dates import understood_day
+    from planner.words import spoken
+
+    return understood_day(text, desk.today(), spoken()) if text.strip() else None
+
+
+def lines_typed(text: str) -> list[str]:
+    """One item a line, without the empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def figure_shown(figure: float | None) -> str:
+    """A figure as it would be typed."""
+    if figure is None:
+        return ""
+    return str(int(figure)) if float(figure).is_integer() else str(figure)
+
+
+def day_shown(day: date | None) -> str:
+    """A day as it would be typed."""
+    return day.isoformat() if day else ""
+
+
+def hour_shown(at: time | None) -> str:
+    """An hour as it would be typed."""
+    return at.strftime("%H:%M").removeprefix("0") if at else ""
+
+
+def lines_shown(items: Iterable[str]) -> str:
+    """One item a line."""
+    return "\n".join(items)

@@ -1,0 +1,64 @@
+"""A short list to choose from, without a frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.content import Content
+
+
+class Choices(OptionList):
+    """Rows of content, each standing for a key; a row whose key is "" is a heading and cannot be chosen."""
+
+    DEFAULT_CSS = """
+    Choices, Choices:focus {
+        border: none; padding: 0; background: transparent; background-tint: transparent;
+    }
+    Choices > .option-list--option, Choices > .option-list--option-disabled { padding: 0; }
+    Choices > .option-list--option-disabled { color: $foreground; }
+    Choices > .option-list--option-highlighted {
+        color: $foreground; background: transparent; text-style: none;
+    }
+    Choices:focus > .option-list--option-highlighted {
+        color: $foreground; background: $accent-muted; text-style: bold;
+    }
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, Content]] = (),
+        chosen: str = "",
+        *,
+        id: str | None = None,  # noqa: A002 (Textual's own name)
+    ) -> None:
+        """Show the rows, (key, content) each, with the cursor on `chosen`."""
+        self.keys: list[str] = []
+        self._chosen = chosen
+        self._first = list(rows)
+        super().__init__(id=id, markup=False)
+
+    def on_mount(self) -> None:
+        """Show the rows given at the start."""
+        self.show(self._first, self._chosen)
+
+    def show(self, rows: Iterable[tuple[str, Content]], chosen: str | None = None) -> None:
+        """Show other rows, with the cursor on `chosen`, or where it was."""
+        kept = self.chosen if chosen is None else chosen
+        listed = list(rows)
+        self.keys = [key for key, _ in listed]
+        self.clear_options()
+        self.add_options([Option(content, disabled=not key) for key, content in listed])
+        first = next((place for place, key in enumerate(self.keys) if key), None)
+        self.highlighted = self.keys.index(kept) if kept and kept in self.keys else first
+
+    @property
+    def chosen(self) -> str:
+        """The key under the cursor, or "" of an empty list."""
+        place = self.highlighted
+        return self.keys[place] if place is not None and place < len(self.keys) else ""

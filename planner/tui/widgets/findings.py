@@ -1,0 +1,86 @@
+"""Findings as they are read: a sign, the name of the check, the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.message import Message
+
+from planner.tui.plain import plain
+from planner.tui.widgets.choices import Choices
+from planner.words import findings, say, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+    from textual.widgets import OptionList
+
+    from planner.model.card import KeptFinding
+
+STYLES = {"error": "$text-error", "warning": "$text-warning", "suggestion": ""}
+
+
+def finding_line(finding: KeptFinding) -> Content:
+    """The sign and the check's name: `! Generic`."""
+    style = "dim" if finding.muted else STYLES.get(finding.severity, "")
+    sign = plain(terms.sign_of_severity(finding.severity), f"{style} bold".strip())
+    named = Content.assemble(
+        sign, " ", plain(findings.name(finding.check), "dim" if finding.muted else "bold")
+    )
+    return (
+        Content.assemble(named, " ", plain(say("muted: {reason}", reason=finding.muted), "dim"))
+        if finding.muted
+        else named
+    )
+
+
+def finding_text(finding: KeptFinding) -> Content:
+    """The sign, the name, and the sentence under them."""
+    sentence = plain(findings.sentence(finding), "dim" if finding.muted else "")
+    return Content.assemble(finding_line(finding), "\n", sentence)
+
+
+class FindingsList(Choices):
+    """The findings of the post being written; `enter` goes to the words, `z` silences, `e` explains."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("z", "mute", ""), ("e", "explain", "")]
+
+    @dataclass
+    class Asked(Message):
+        """Something was asked about a finding: `go`, `mute` or `explain`."""
+
+        deed: str
+        finding: KeptFinding
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        """Begin empty."""
+        super().__init__(id=id)
+        self.found: list[KeptFinding] = []
+
+    def tell(self, found: Sequence[KeptFinding]) -> None:
+        """Show these findings, or say that there are none."""
+        if list(found) == self.found and self.option_count:
+            return
+        self.found = list(found)
+        rows = [(str(place), finding_text(finding)) for place, finding in enumerate(self.found)]
+        self.show(rows or [("", plain(say("Nothing to add."), "dim"))], None)
+
+    def action_mute(self) -> None:
+        """Ask to silence the finding under the cursor."""
+        self._ask("mute")
+
+    def action_explain(self) -> None:
+        """Ask why."""
+        self._ask("explain")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the words of the finding."""
+        event.stop()
+        self._ask("go")
+
+    def _ask(self, deed: str) -> None:
+        if self.chosen:
+            self.post_message(self.Asked(deed, self.found[int(self.chosen)]))

@@ -1,0 +1,93 @@
+"""A text whose marked words are underlined as it is written, without a letter of it moving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from planner.tui.widgets.entry import TextBox
+from planner.tui.widgets.marks import Mark, by_line, followed
+
+if TYPE_CHECKING:
+    from rich.text import Text
+    from textual.widgets import TextArea
+
+    Location = tuple[int, int]
+
+
+class MarkedText(TextBox):
+    """The page of the editor. Marks follow their words until they are given anew."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"marked--error", "marked--warning", "marked--suggestion"}
+    DEFAULT_CSS = """
+    MarkedText, MarkedText:focus { background: transparent; }
+    MarkedText > .marked--error { color: $text-error; text-style: underline; }
+    MarkedText > .marked--warning { color: $text-warning; text-style: underline; }
+    MarkedText > .marked--suggestion { text-style: underline; }
+    """
+
+    def __init__(self, text: str = "", **options: object) -> None:
+        """Begin with `text`, unmarked."""
+        self.marks: list[Mark] = []
+        self._placed: dict[int, list[Mark]] = {}
+        self._marked_text = text
+        super().__init__(text, **options)
+
+    def mark(self, marks: list[Mark]) -> None:
+        """Underline these words instead of the earlier ones."""
+        self._marked_text = self.text
+        self._place(sorted(marks))
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn, its marked words underlined."""
+        line = super().get_line(line_index)
+        for mark in reversed(self._placed.get(line_index, [])):
+            line.stylize(
+                self.get_component_rich_style(f"marked--{mark.severity}", partial=True), mark.start, mark.end
+            )
+        return line
+
+    def next_mark(self) -> bool:
+        """Choose the marked words after the cursor, else the first ones; False when there are none."""
+        if not self.marks:
+            return False
+        here = self._index(max(self.selection))
+        there = next((mark for mark in self.marks if mark.start >= here), self.marks[0])
+        self.choose(there.start, there.end)
+        return True
+
+    def choose(self, start: int, end: int) -> None:
+        """Select characters of the text and bring them into view."""
+        self.move_cursor(self._location(start))
+        self.move_cursor(self._location(end), select=True, center=True)
+
+    def _index(self, location: Location) -> int:
+        row, column = location
+        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
+
+    def _location(self, index: int) -> Location:
+        for row, line in enumerate(self.document.lines):
+            if index <= len(line):
+                return row, index
+            index -= len(line) + 1
+        return self.document.end
+
+    def replace_all(self, text: str) -> None:
+        """Put another text in, as an edit that ctrl+z takes back."""
+        start: Location = (0, 0)
+        self.replace(text, start, self.document.end, maintain_selection_offset=False)
+        self.move_cursor(start)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Let the marks follow their words."""
+        if event.text_area is self and self.marks:
+            text = self.text
+            self._place(followed(self.marks, self._marked_text, text))
+            self._marked_text = text
+
+    def _place(self, marks: list[Mark]) -> None:
+        if marks == self.marks and not marks:
+            return
+        self.marks = marks
+        self._placed = by_line(marks, self.document.lines)
+        self.notify_style_update()
+        self.refresh()

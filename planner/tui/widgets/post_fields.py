@@ -1,0 +1,104 @@
+"""What a post is besides its text: whom it helps, what for, where, when, and what it costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from planner.tui.plain import line, plain
+from planner.tui.typed import whole_typed
+from planner.tui.widgets.choice_row import ChoiceRow
+from planner.tui.widgets.entry import LineInput
+from planner.words import dates, say, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, time
+
+    from textual.app import ComposeResult
+    from textual.widgets import Input
+
+DEFAULTS: dict[str, Any] = {
+    "title": "",
+    "body": "",
+    "network_id": None,
+    "status": "idea",
+    "purpose": "help",
+    "need_id": None,
+    "day": None,
+    "time": None,
+    "next_step": "",
+    "link": "",
+    "prepare_minutes": 45,
+    "reply_minutes": 30,
+}
+"""The fields of a new post that the editor holds, as the record begins them."""
+
+CHOSEN = ("status", "network_id", "day", "need_id", "purpose")
+MINUTES = ("prepare_minutes", "reply_minutes")
+TYPED = ("next_step", "link")
+
+
+class PostHead(Horizontal):
+    """The first line of the editor: the title, and at its right the status, the network and the day."""
+
+    def compose(self) -> ComposeResult:
+        """The title and the three choices."""
+        yield LineInput(placeholder=say("Title"), id="title")
+        with Horizontal(id="head-choices"):
+            yield ChoiceRow(id="status")
+            yield ChoiceRow(id="network_id")
+            yield ChoiceRow(id="day")
+
+
+class PostFields(Vertical):
+    """The column of fields, one line each."""
+
+    def compose(self) -> ComposeResult:
+        """A label and a value a line."""
+        yield from self._row(say("Need"), ChoiceRow(id="need_id"))
+        yield from self._row(say("Why"), ChoiceRow(id="purpose"))
+        yield from self._row(
+            say("Next"), LineInput(id="next_step", placeholder=say("what the reader does then"))
+        )
+        yield from self._row(say("Link"), LineInput(id="link", placeholder=say("where it leads")))
+        with Horizontal(classes="field"):
+            yield Static(plain(say("Time")), classes="name")
+            yield Static(plain(say("prepare")), classes="unit")
+            yield LineInput(id="prepare_minutes", classes="minutes", max_length=4)
+            yield Static(plain(say("reply")), classes="unit")
+            yield LineInput(id="reply_minutes", classes="minutes", max_length=4)
+            yield Static(plain(say("min")), classes="unit")
+
+    def _row(self, label: str, control: Static | Input) -> ComposeResult:
+        with Horizontal(classes="field"):
+            yield Static(plain(label), classes="name")
+            yield control
+
+
+def minutes_typed(texts: Mapping[str, str]) -> dict[str, int]:
+    """The minutes as figures; nothing counts as none.
+
+    Raises:
+        InputError: `value-not-allowed`, with the field.
+    """
+    return {name: whole_typed(name, texts[name]) or 0 for name in MINUTES}
+
+
+def status_shown(status: str) -> str:
+    """`◐ draft`."""
+    return f"{terms.sign_of_status(status)} {terms.status(status)}"
+
+
+def when_shown(day: date | None, at: time | None) -> str:
+    """`Thu 22 Jan 9:00`, or that there is no day yet."""
+    if day is None:
+        return say("no day yet")
+    return f"{dates.day_short(day)} {dates.hour(at)}".strip() if at else dates.day_short(day)
+
+
+def need_shown(words: str) -> str:
+    """The need in its own words, or that none is chosen."""
+    return line(words) or say("none chosen")

@@ -1,0 +1,1 @@
+"""The screens, their dialogs and widgets."""

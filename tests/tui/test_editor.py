@@ -1,0 +1,286 @@
+"""The editor: what is typed is kept, what is found is marked, and nothing is lost on the way out."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from planner.desk import posts, undo
+from planner.model.gate import clean_line, clean_text
+from planner.model.post import Post
+from planner.tui.dialogs.ask_reason import AskReason
+from planner.tui.dialogs.conflict import Conflict
+from planner.tui.screens.editor import EditorScreen
+from planner.tui.widgets.choice_row import ChoiceRow
+from planner.tui.widgets.entry import LineInput
+from planner.tui.widgets.findings import FindingsList
+from planner.tui.widgets.marked_text import MarkedText
+from planner.tui.widgets.post_fields import DEFAULTS
+from tests.tui.stage import HOSTILE, calendar_at, on_stage, paste, shown, stage_of
+from tests.tui.waiting import until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from planner.desk.desk import Desk
+
+EMPTY_WORDS = (
+    "Chaque projet est unique.",
+    "It is essential to surround yourself with the right people in order to succeed. Every project is unique and "
+    "deserves our full attention. With trust and a real willingness to listen, anything becomes possible, and "
+    "together we will go further.",
+)[1]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return calendar_at(tmp_path / "a.planner")
+
+
+def editor_of(pilot: Pilot[None]) -> EditorScreen:
+    screen = stage_of(pilot).shown
+    assert isinstance(screen, EditorScreen)
+    return screen
+
+
+def text_of(pilot: Pilot[None]) -> MarkedText:
+    return editor_of(pilot).query_one(MarkedText)
+
+
+async def opened(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: editor_of(pilot).ready and editor_of(pilot).judge, "the post")
+
+
+def test_a_new_post_begins_as_the_record_does() -> None:
+    record = Post()
+    assert {name: getattr(record, name) for name in DEFAULTS} == DEFAULTS
+
+
+async def test_the_post_is_shown_with_its_fields_and_count(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        await until(pilot, lambda: "of 3,000 on LinkedIn" in shown(pilot), "the count")
+        for words in ("Three retentions", "◐ draft", "Thu 22 Jan 9:00", "How do I get my 5 % back?", "ask for the"):
+            assert words in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_ctrl_s_saves_what_changed_as_one_step(desk: Desk, size: tuple[int, int]) -> None:
+    async with on_stage(desk, EditorScreen(1), size) as pilot:
+        await opened(pilot)
+        await pilot.press("A", "h", "space", "ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        assert desk.post(1).body.startswith("Ah It is essential")
+        assert pilot.app.screen is stage_of(pilot).shown
+        undo.undo(desk)
+        assert desk.post(1).body.startswith("It is essential")
+
+
+async def test_escape_saves_what_changed_and_leaves(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        await pilot.press("A", "escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        assert [changed.verb for changed in stage_of(pilot).told] == ["write"]
+        assert desk.post(1).body.startswith("AIt")
+
+
+async def test_escape_without_a_change_writes_nothing(desk: Desk) -> None:
+    before = desk.revision_of("post", 1)
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        assert stage_of(pilot).answers == [None]
+        assert desk.revision_of("post", 1) == before
+
+
+async def test_saving_twice_and_leaving_at_once_is_no_conflict(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        await pilot.press("A", "ctrl+s", "B", "ctrl+s", "C", "escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        assert desk.post(1).body.startswith("ABCIt")
+
+
+async def test_an_untouched_new_post_is_not_made(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(None, day=date(2026, 1, 23), time=time(16))) as pilot:
+        await opened(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        assert len(desk.cards(date.min, date.max)) == 1
+
+
+async def test_a_new_post_is_planned_with_what_it_began_with(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(None, day=date(2026, 1, 23), time=time(16), network_id=2)) as pilot:
+        await opened(pilot)
+        await pilot.press(*"Who signs", "enter", *"The client.", "escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        made = desk.post(stage_of(pilot).answers[0].id)
+        assert (made.title, made.body, made.network_id) == ("Who signs", "The client.", 2)
+        assert (made.day, made.time, made.status) == (date(2026, 1, 23), time(16), "draft")
+
+
+async def test_what_is_found_is_told_and_marked_without_moving_a_letter(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        text = text_of(pilot)
+        text.replace_all(EMPTY_WORDS)
+        await until(pilot, lambda: text.marks, "marks")
+        assert text.text == EMPTY_WORDS
+        assert editor_of(pilot).query_one(FindingsList).found
+        rows = [text.render_line(row) for row in range(text.size.height)]
+        underlined = [segment.text for strip in rows for segment in strip if segment.style and segment.style.underline]
+        marked = {EMPTY_WORDS[mark.start : mark.end] for mark in text.marks}
+        assert "".join(underlined).replace(" ", "")
+        assert all(any(piece.strip() in words for words in marked) for piece in underlined)
+
+
+async def test_f3_goes_from_mark_to_mark(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        text = text_of(pilot)
+        text.replace_all(EMPTY_WORDS)
+        await until(pilot, lambda: text.marks, "marks")
+        await pilot.press("f3")
+        first = text.marks[0]
+        assert text.selected_text == EMPTY_WORDS[first.start : first.end]
+
+
+async def test_a_finding_is_muted_with_a_reason(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        listed = editor_of(pilot).query_one(FindingsList)
+        text_of(pilot).replace_all(EMPTY_WORDS)
+        await until(pilot, lambda: listed.found, "findings")
+        listed.focus()
+        await pilot.press("z")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskReason), "the question")
+        await pilot.press("enter")
+        assert "A reason is needed" in shown(pilot)
+        await pilot.press(*"a quotation", "enter")
+        await until(pilot, lambda: any(finding.muted for finding in listed.found), "the mute")
+        assert [mute.reason for mute in desk.calendar().mutes] == ["a quotation"]
+
+
+async def _made_to_differ(pilot: Pilot[None], desk: Desk) -> None:
+    await opened(pilot)
+    posts.write(desk, 1, body="Theirs [/promo].")
+    await pilot.press("M", "i", "n", "e", "ctrl+s")
+    await until(pilot, lambda: isinstance(pilot.app.screen, Conflict), "the conflict")
+    assert "Theirs [/promo]." in shown(pilot)
+    assert "MineIt is essential" in shown(pilot)
+
+
+@pytest.mark.parametrize(("keys", "kept"), [(("down", "enter"), "MineIt"), (("down", "down", "enter"), "Theirs")])
+async def test_a_text_changed_elsewhere_is_shown_beside_ones_own(desk: Desk, keys: Any, kept: str) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await _made_to_differ(pilot, desk)
+        await pilot.press(*keys)
+        await until(pilot, lambda: text_of(pilot).text.startswith(kept) and not editor_of(pilot).saving, kept)
+        await until(pilot, lambda: desk.post(1).body.startswith(kept), kept)
+        await until(pilot, lambda: not editor_of(pilot).changes(), "rest")
+
+
+async def test_a_conflict_that_is_not_decided_keeps_both(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await _made_to_differ(pilot, desk)
+        await pilot.press("escape")
+        assert desk.post(1).body == "Theirs [/promo]."
+        assert text_of(pilot).text.startswith("MineIt")
+        assert pilot.app.screen is stage_of(pilot).shown
+
+
+async def test_theirs_is_kept_and_ctrl_z_brings_mine_back(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await _made_to_differ(pilot, desk)
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: text_of(pilot).text.startswith("Theirs"), "theirs")
+        text_of(pilot).focus()
+        await pilot.press("ctrl+z")
+        assert text_of(pilot).text.startswith("MineIt")
+
+
+async def test_the_preview_reads_markdown_as_data(desk: Desk) -> None:
+    posts.write(desk, 1, body="# Title\n\n[/promo] [@click=app.quit] [#hash] **bold**\n\n" + "[" * 600)
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        await pilot.press("f2")
+        await until(pilot, lambda: "[/promo] [@click=app.quit] [#hash]" in shown(pilot), "the preview")
+        text_of(pilot).replace_all("# Title\n\n[/promo] **bold**")
+        await pilot.press("f2", "f2")
+        await until(pilot, lambda: "[/promo] bold" in shown(pilot), "the preview")
+
+
+async def test_a_text_of_two_million_characters_is_opened_and_saved(desk: Desk) -> None:
+    posts.write(desk, 1, body=("Karim called on Tuesday. " * 40 + "\n") * 1_990)
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await until(pilot, lambda: editor_of(pilot).ready, "the post")
+        await until(pilot, lambda: "judged when it is saved" in shown(pilot), "the notice")
+        await pilot.press("A", "b", "ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        assert desk.post(1).body.startswith("AbKarim")
+
+
+@pytest.mark.parametrize("nasty", HOSTILE)
+async def test_what_is_pasted_is_stored_and_shown_as_data(desk: Desk, nasty: str) -> None:
+    async with on_stage(desk, EditorScreen(None)) as pilot:
+        await opened(pilot)
+        for field in ("title", "next_step", "link"):
+            editor_of(pilot).query_one(f"#{field}", LineInput).focus()
+            await paste(pilot, nasty)
+        text_of(pilot).focus()
+        await paste(pilot, nasty)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        made = desk.post(stage_of(pilot).told[0].id)
+        assert made.body == clean_text(nasty)
+        assert [made.title, made.next_step, made.link] == [clean_line(nasty)] * 3
+        assert not {"\x1b", "\x00", "\u202e"} & set(shown(pilot))
+
+
+async def test_fields_that_are_chosen_are_saved_with_the_rest(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        for field, keys in {
+            "status": ("down", "enter"),
+            "purpose": ("down", "enter"),
+            "network_id": ("down", "enter"),
+            "need_id": ("down", "enter"),
+            "day": (*"2026-01-30", "tab", "ctrl+a", "backspace", *"14h30", "enter"),
+        }.items():
+            editor_of(pilot).query_one(f"#{field}", ChoiceRow).focus()
+            await pilot.pause()
+            await pilot.press("enter")
+            await until(pilot, lambda: pilot.app.screen is not stage_of(pilot).shown, field)
+            await pilot.press(*keys)
+            await until(pilot, lambda: pilot.app.screen is stage_of(pilot).shown, field)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        post = desk.post(1)
+        assert (post.status, post.purpose, post.network_id, post.need_id) == ("ready", "discuss", 2, 2)
+        assert (post.day, post.time) == (date(2026, 1, 30), time(14, 30))
+        assert len(stage_of(pilot).told) == 1
+
+
+async def test_minutes_that_cannot_be_read_are_told_and_nothing_is_lost(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        editor_of(pilot).query_one("#prepare_minutes", LineInput).value = "much"
+        await pilot.press("escape")
+        await until(pilot, lambda: any("much" in said for said in stage_of(pilot).said()), "the sentence")
+        assert pilot.app.screen is stage_of(pilot).shown
+        editor_of(pilot).query_one("#prepare_minutes", LineInput).value = "60"
+        await pilot.press("escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        assert desk.post(1).prepare_minutes == 60
+
+
+async def test_a_post_that_is_gone_is_told(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(99)) as pilot:
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        assert stage_of(pilot).said()
