@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -97,6 +96,21 @@ class Desk:
         """The posts whose title holds the text."""
         return agenda.titled(self.database, text)
 
+    def need_words(self, need: int | None) -> str:
+        """The words of a need, "" when there is none."""
+        rows = self.database.rows("SELECT text FROM need WHERE id = ?", (need,)) if need else []
+        return str(rows[0][0]) if rows else ""
+
+    def network_of_slot(self, slot: int) -> int | None:
+        """The network a slot publishes on, if it names one."""
+        rows = self.database.rows("SELECT network_id FROM slot WHERE id = ?", (slot,))
+        return int(str(rows[0][0])) if rows and rows[0][0] is not None else None
+
+    def networks(self) -> list[tuple[int, str]]:
+        """The open networks, as (identifier, name), in their order."""
+        rows = self.database.rows("SELECT id, name FROM network WHERE open ORDER BY position, id")
+        return [(int(str(identifier)), str(name)) for identifier, name in rows]
+
     def blocks(self, first: date, last: date) -> list[Block]:
         """The slots' occurrences from `first` to `last`."""
         return agenda.blocks(self.database, first, last)
@@ -155,7 +169,9 @@ class Desk:
 
 def new_uid() -> str:
     """A UID for a new record: random, made once and stored (RFC 5545 3.8.4.7, RFC 7986 5.3)."""
-    return str(uuid.uuid4())
+    from uuid import uuid4
+
+    return str(uuid4())
 
 
 def new_calendar(

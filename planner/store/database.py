@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing, contextmanager, suppress
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +58,9 @@ class Database:
             try:
                 yield self.reading
             except BaseException:
-                self.reading.execute("ROLLBACK")
+                # SQLAlchemy, and SQLite on a full disk, have rolled back already.
+                if self.reading.in_transaction:
+                    self.reading.execute("ROLLBACK")
                 raise
             try:
                 self.reading.execute("COMMIT")
@@ -118,6 +119,8 @@ def _writable(connection: sqlite3.Connection, path: Path) -> bool:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
+    from importlib import resources
+
     script = resources.files("planner.store").joinpath("migrations", "0001_first.sql").read_text("utf-8")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;")

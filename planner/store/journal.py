@@ -21,6 +21,15 @@ SEQUENCED = {
     "slot": ("day", "time", "zone", "minutes", "rule", "skipped"),
 }
 STAMPED = ("post", "slot")
+KEEP_AS_IT_IS = """
+UPDATE stamp SET sequence = ?, created_at = coalesce(?, created_at), changed_at = coalesce(?, changed_at)
+WHERE record = ? AND id = ?
+"""
+KEEP_THE_GREATER = """
+UPDATE stamp SET sequence = max(sequence, ?), created_at = min(created_at, coalesce(?, created_at)),
+                 changed_at = max(changed_at, coalesce(?, changed_at))
+WHERE record = ? AND id = ?
+"""
 KEPT_ACTIONS = 2_000
 """Undo reaches back this many actions at least; older ones are forgotten when the calendar is opened."""
 
@@ -34,6 +43,17 @@ class Change(NamedTuple):
     id: int
     before: Row | None
     after: Row | None
+
+
+class Kept(NamedTuple):
+    """A stamp that an imported file brings: `fresh` when its record was not in the calendar before."""
+
+    record: str
+    id: int
+    sequence: int
+    created_at: datetime | None
+    changed_at: datetime | None
+    fresh: bool
 
 
 class Step(NamedTuple):
@@ -76,6 +96,20 @@ def stamp(connection: sqlite3.Connection, changes: list[Change], revision: int, 
             " sequence = sequence + ?, revision = excluded.revision, changed_at = excluded.changed_at",
             (change.record, change.id, revision, _moment(at), _moment(at), int(raised)),
         )
+
+
+def keep_stamps(connection: sqlite3.Connection, stamps: list[Kept]) -> None:
+    """Take over imported stamps: as they are for new records, and never downwards for known ones."""
+    for kept in stamps:
+        created, changed = (at and _moment(at) for at in (kept.created_at, kept.changed_at))
+        query = KEEP_AS_IT_IS if kept.fresh else KEEP_THE_GREATER
+        connection.execute(query, (kept.sequence, created, changed, kept.record, kept.id))
+
+
+def forget_undo(database: Database) -> None:
+    """Make what stands the beginning: nothing before this moment can be undone or redone."""
+    with database.writing() as connection:
+        connection.execute("UPDATE journal SET state = 'left'")
 
 
 def _moved(change: Change) -> bool:

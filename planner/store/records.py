@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, create_engine, select
 
@@ -23,7 +23,7 @@ from planner.store import journal
 from planner.store.database import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from datetime import datetime
 
     from sqlalchemy.engine import Engine
@@ -46,6 +46,7 @@ class Action:
         self.session = session
         self.quoted = quoted
         self.revision = 0
+        self.stamps: list[journal.Kept] = []
         self._before: dict[tuple[str, int], journal.Row | None] = {}
         event.listen(session, "before_flush", self._remember)
         event.listen(session, "after_flush", self._welcome)
@@ -70,6 +71,14 @@ class Action:
     def all(self, kind: type[Record]) -> list[Record]:
         """Every record of a kind, by identifier."""
         return list(self.session.exec(select(kind).order_by(kind.id)))  # type: ignore[attr-defined]
+
+    def forget(self, column: str, identifiers: Container[int | None], *kinds: type[SQLModel]) -> None:
+        """Take references out of every record that holds them, in the journal's sight."""
+        for kind in kinds:
+            for record in self.all(kind):
+                if getattr(record, column) is not None and getattr(record, column) in identifiers:
+                    setattr(record, column, None)
+        self.session.flush()
 
     def changes(self) -> list[journal.Change]:
         """What the action changed, in the order in which rows were first touched; unchanged rows left out."""
@@ -108,6 +117,7 @@ def action(database: Database, engine: Engine, verb: str, at: datetime, **quoted
     """One user action: one transaction, one journal entry; nothing is written when nothing changed.
 
     Raises:
+        InputError: `reference-missing` when a record names another that is not there; nothing was changed.
         CalendarError: the calendar is locked or read-only; nothing was changed.
         OutsideError: `disk-full`; nothing was changed.
     """
@@ -119,10 +129,13 @@ def action(database: Database, engine: Engine, verb: str, at: datetime, **quoted
             try:
                 yield taken
                 changes = taken.changes()
+            except IntegrityError as error:
+                raise InputError("reference-missing", field="", value="", detail=str(error.orig)) from error
             except DBAPIError as error:
                 raise refused(error.orig or error, database.path) from error
             if changes:
                 taken.revision = journal.write(connection, verb, taken.quoted, changes, at)
+            journal.keep_stamps(connection, taken.stamps)
 
 
 @contextmanager

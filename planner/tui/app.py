@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from contextlib import suppress
 from dataclasses import replace
@@ -60,6 +61,7 @@ class PlannerApp(App[None]):
     def on_mount(self) -> None:
         """Heed the terminal's signals, and welcome whoever has no calendar yet."""
         self._heed_signals()
+        self.call_after_refresh(collect_again)
         if self.settings.theme in self.available_themes:
             self.theme = self.settings.theme
         if self.desk is None:
@@ -250,6 +252,12 @@ class PlannerApp(App[None]):
         """Close the calendar."""
         if self.desk is not None:
             self.desk.close()
+
+
+def collect_again() -> None:
+    """Let the garbage collector work again, without what was loaded before the first frame."""
+    gc.freeze()
+    gc.enable()
 
 
 def run(path: Path | None = None, language: str = "en", desk: Desk | None = None) -> int:

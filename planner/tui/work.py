@@ -6,6 +6,7 @@ thread. Reading work of one kind replaces older work of that kind; writing work 
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 Given = TypeVar("Given")
 WRITING = threading.Lock()
+HANDOVER = 0.0005
+"""Seconds after which a busy thread hands over: a tenth of Python's own, so that a key never waits for the checks."""
 
 
 def read(
@@ -57,6 +60,7 @@ def _start(
 ) -> Worker[None]:
     from textual.worker import get_current_worker
 
+    sys.setswitchinterval(HANDOVER)
     app: Any = node.app
 
     def call() -> None:

@@ -1,0 +1,104 @@
+"""`planner import`: a whole calendar from its TOML file, into a new calendar or in the place of one."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner import places, settings
+from planner.cli.asked import Command
+from planner.cli.choosing import chosen_calendar
+from planner.cli.printing import on_one_line, put
+from planner.cli.reading import text_of
+from planner.desk.desk import open_desk
+from planner.errors import InputError, UsageError
+from planner.words import say, say_many
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from planner.cli.asked import Asked
+    from planner.cli.parsing import Parser
+    from planner.desk.bring import Brought
+    from planner.desk.desk import Desk
+
+
+def _takes_file(parser: Parser) -> None:
+    parser.word(
+        "file", metavar=say("FILE.toml"), help=say("a whole calendar, as `planner export toml` writes it")
+    )
+    parser.option("--yes", action="store_true", help=say("replace the calendar without asking"))
+
+
+def _import(understood: Namespace, asked: Asked) -> int:
+    if understood.file is None:
+        raise UsageError("argument-missing", argument=say("FILE.toml"), command="import")
+    file = Path(understood.file).expanduser()
+    if file.suffix.lower() != ".toml":
+        raise InputError("import-unknown", file=understood.file)
+    text, target = text_of(file, understood.file), _target(asked, file)
+    if not target.exists():
+        from planner.desk.bring import bring_toml_into_new
+
+        desk, brought = bring_toml_into_new(target, text, understood.file)
+        desk.close()
+        settings.remember_last(target)
+        put(_brought(brought, target))
+        return 0
+    return _replace(target, text, understood)
+
+
+def _target(asked: Asked, file: Path) -> Path:
+    """The calendar that is named or meant; without any yet, a new one called as the file."""
+    try:
+        return chosen_calendar(asked)
+    except UsageError as error:
+        if error.key != "calendar-none":
+            raise
+    return places.calendar_path(file.stem)
+
+
+def _replace(target: Path, text: str, understood: Namespace) -> int:
+    from planner.desk.bring import bring_toml
+
+    with open_desk(target) as desk:
+        if not understood.yes and not _agreed(desk, understood.file):
+            put(say("Nothing was changed."))
+            return 0
+        put(_brought(bring_toml(desk, text, understood.file), target))
+    return 0
+
+
+def _agreed(desk: Desk, file: str) -> bool:
+    """Whether a person agrees that a calendar with posts is replaced; an empty one needs no question."""
+    from planner.cli.screen import terminal
+
+    count = len(desk.cards(date.min, date.max)) + len(desk.ideas())
+    if not count:
+        return True
+    if not terminal():
+        raise UsageError("import-replaces", file=file, count=count)
+    put(say_many(
+        "{file} replaces the whole calendar, with its {count} post. `planner undo` takes it back. Go on? "
+        "(y/n)",
+        "{file} replaces the whole calendar, with its {count} posts. `planner undo` takes it back. Go on? "
+        "(y/n)",
+        count, file=file,
+    ))  # fmt: skip
+    return sys.stdin.readline().strip().lower() in ("y", "yes", "o", "oui")
+
+
+def _brought(brought: Brought, target: Path) -> str:
+    if not brought.revision:
+        return say("The calendar already holds what the file says.")
+    posts = say_many("{count} post", "{count} posts", brought.counts["post"])
+    title = on_one_line(brought.title) or target.stem
+    return say(
+        "“{title}” imported, {posts}: {file} · revision {revision}",
+        title=title, posts=posts, file=str(target), revision=brought.revision,
+    )  # fmt: skip
+
+
+COMMANDS = {"import": Command(_takes_file, _import)}

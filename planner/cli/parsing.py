@@ -1,0 +1,70 @@
+"""The arguments of one command, with its help and its refusals in the spoken language."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from planner.errors import UsageError
+from planner.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that never exits: it raises what it cannot take, and explains itself in both languages."""
+
+    def __init__(self, command: str, usage: str, about: str) -> None:
+        """Stand for one command; `usage` is what follows its name."""
+        super().__init__(
+            prog=f"planner {command}".strip(),
+            usage=f"planner {command} {usage}".strip(),
+            description=about,
+            add_help=False,
+            allow_abbrev=False,
+            exit_on_error=False,
+        )
+        self.command = command
+        self.color = False
+        self.words = self.add_argument_group(say("what it takes"))
+        self.options = self.add_argument_group(say("options"))
+
+    def word(self, name: str, help: str, **more: Any) -> None:  # noqa: A002
+        """Take a word by its place; it may be absent, and the command says so when it needs it."""
+        self.words.add_argument(name, **{"nargs": "?", "help": help, **more})
+
+    def option(self, *names: str, help: str, **more: Any) -> None:  # noqa: A002
+        """Take an option by its name."""
+        self.options.add_argument(*names, help=help, **more)
+
+    def taken(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """The arguments as they were understood.
+
+        Raises:
+            UsageError: `argument-wrong`, with the argument that was not.
+        """
+        self.option("-h", "--help", action="store_true", help=say("show this and stop"))
+        for name, value, explained in (
+            ("--calendar", say("FILE"), say("the calendar to work on, instead of the last one")),
+            ("--lang", "fr|en", say("the language to speak")),
+        ):
+            self.option(name, metavar=value, help=explained)
+        try:
+            understood, left = self.parse_known_args(arguments)
+        except argparse.ArgumentError as error:
+            raise self._refused(error.argument_name or str(error)) from error
+        if left:
+            raise self._refused(left[0])
+        return understood
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse, where argparse would exit."""
+        raise self._refused(message)
+
+    def format_help(self) -> str:
+        """The help, its first word in the spoken language."""
+        return super().format_help().replace("usage: ", say("usage: "), 1)
+
+    def _refused(self, argument: str) -> UsageError:
+        return UsageError("argument-wrong", argument=argument, command=self.command)

@@ -1,0 +1,196 @@
+"""A sentence for each error: what happened, what was kept, what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.errors import PlannerError
+from planner.words import dates, placeholders, say, terms, to_say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+UNKNOWN = to_say("Something went wrong that planner has no words for: {key}. What was saved before is kept.")
+
+CALENDAR = {
+    "calendar-missing": to_say(
+        "There is no calendar {file}. Nothing was made. `planner list` shows yours, `planner new` makes one."
+    ),
+    "calendar-empty": to_say(
+        "{file} is empty: 0 bytes. It was left as it is. Put a copy of the calendar in its place, or open "
+        "another one."
+    ),
+    "calendar-foreign": to_say("{file} is not a planner calendar. It was left as it is. Open another file."),
+    "calendar-newer": to_say(
+        "{file} was written by a newer planner (version {version}; this one knows {known}). It was left as "
+        "it is. Upgrade planner to open it."
+    ),
+    "calendar-damaged": to_say(
+        "{file} is damaged and cannot be read. It was left as it is. Keep it, and put a copy of the "
+        "calendar in its place."
+    ),
+    "calendar-locked": to_say(
+        "Another program is writing {file}. Nothing was changed here. Try again in a moment."
+    ),
+    "calendar-readonly": to_say(
+        "{file} may only be read: the file or its folder refuses changes. Nothing was changed. "
+        "Change its permissions, or work on a copy."
+    ),
+    "calendar-unreadable": to_say(
+        "{file} cannot be opened. It was left as it is. Check that it is a file and that you may read it."
+    ),
+    "calendar-exists": to_say("{file} exists already and was left as it is. Choose another name."),
+    "calendar-none": to_say(
+        'There is no calendar yet. `planner new "TITLE"` makes one, `planner demo` shows a sample.'
+    ),
+    "calendar-which": to_say(
+        "There are {count} calendars and none was opened last. Name one: `--calendar FILE`; `planner list` "
+        "shows them."
+    ),
+}
+WRITING = {
+    "cannot-write": to_say(
+        "{file} cannot be written. What stood there is kept. Check the folder and its permissions."
+    ),
+    "disk-full": to_say(
+        "The disk is full: {file} could not be saved. What was saved before is kept. Free some space and "
+        "try again."
+    ),
+    "not-ours": to_say(
+        "{file} was not written by planner, so it was left as it is. Choose another name, or add --force "
+        "to replace it."
+    ),
+    "system-refused": to_say(
+        "The system refused: {refusal}. What was saved before is kept. Put that right and try again."
+    ),
+    "changed-elsewhere": to_say(
+        "“{title}” was changed elsewhere in the meantime. Nothing was overwritten: both versions are kept. "
+        "Choose the one you want."
+    ),
+}
+TAKING_IN = {
+    "record-missing": to_say(
+        "Gone: {record} number {id}. Nothing was changed. `planner undo` may bring it back."
+    ),
+    "field-unknown": to_say("“{field}” is no field of: {record}. Nothing was changed. Check its name."),
+    "value-not-allowed": to_say(
+        "“{value}” does not fit there: {field}. Nothing was changed. Give another value."
+    ),
+    "value-not-among": to_say(
+        "“{value}” does not fit there: {field}. Nothing was changed. Allowed: {allowed}."
+    ),
+    "text-missing": to_say("Nothing was said for: {field}. Nothing was changed. Write it and try again."),
+    "text-too-long": to_say(
+        "Too long: {field}, {count} characters where {limit} fit. Nothing was changed. Shorten it or cut "
+        "it in two."
+    ),
+    "zone-unknown": to_say(
+        "There is no time zone “{zone}”. Nothing was changed. Write it as in Europe/Paris."
+    ),
+    "rule-unreadable": to_say(
+        "The repetition “{rule}” cannot be read. Nothing was changed. Write it as in FREQ=WEEKLY."
+    ),
+    "rule-not-allowed": to_say(
+        "The repetition “{rule}” is refused because of {part}. Nothing was changed. "
+        "Days, weeks, months and years can be repeated, with an end."
+    ),
+    "date-unclear": to_say(
+        "“{text}” does not say a day. Nothing was changed. Write a weekday (fri), +3, 25/11 or 2026-11-25."
+    ),
+    "network-unknown": to_say(
+        "There is no network “{name}” here. Nothing was changed. Those of the calendar: {known}."
+    ),
+    "network-none": to_say(
+        "There is no network “{name}” here, and none at all. Nothing was changed. Add one, or leave --on "
+        "away."
+    ),
+    "check-unknown": to_say("There is no check “{name}”. `planner explain` lists them all."),
+    "jsonl-line": to_say(
+        "Line {line} is not a JSON object. The lines before it were judged. Correct it and start again."
+    ),
+    "jsonl-field": to_say(
+        "Line {line}: “{field}” does not hold what the contract asks for. The lines before it were judged. "
+        "Correct it and start again."
+    ),
+}
+FILES = {
+    "file-missing": to_say("There is no file {file}. Nothing was changed. Check its name."),
+    "file-unreadable": to_say(
+        "{file} cannot be opened. Nothing was changed. Check that it is a file and that you may read it."
+    ),
+    "file-too-large": to_say("{file} is too large: {limit} bytes at most. Nothing was changed. Split it."),
+    "not-text": to_say(
+        "{file}, line {line}: this is not text in UTF-8. Nothing was changed. Save it as UTF-8 and try again."
+    ),
+    "import-unknown": to_say(
+        "planner does not know how to import {file}. Nothing was changed. Give it a .toml file."
+    ),
+    "import-replaces": to_say(
+        "{file} replaces the whole calendar, with its {count} posts, and nobody is there to ask. Nothing "
+        "was changed. Add --yes to agree: `planner undo` takes it back."
+    ),
+    "toml-syntax": to_say(
+        "{file}, line {line}: {reason}. Nothing was changed. Correct the line and try again."
+    ),
+    "toml-value": to_say("{file}, line {line}, {path}: {cause}"),
+    "value-missing": to_say("This is missing: {field}. Nothing was changed. Add it and try again."),
+    "value-duplicate": to_say("“{value}” stands there twice: {field}. Nothing was changed. Keep one."),
+    "reference-missing": to_say("“{value}” is not there: {field}. Nothing was changed. Check the name."),
+}
+REASONS = {
+    "too-large": to_say("more than planner takes in at once"),
+    "too-deep": to_say("tables within tables, deeper than a calendar goes"),
+    "number-too-long": to_say("a number too long to be one"),
+}
+"""Why a TOML text is refused; what the parser says is told as a line that is not TOML."""
+USAGE = {
+    "no-terminal": to_say(
+        "The screen needs a terminal, and there is none here. `planner week` and `planner check` print "
+        "instead."
+    ),
+    "argument-wrong": to_say(
+        "“{argument}” was not understood. `planner {command} --help` shows what it takes."
+    ),
+    "argument-missing": to_say("{argument} is missing. `planner {command} --help` shows what it takes."),
+    "command-unknown": to_say("There is no command “{command}”. `planner --help` lists them."),
+}
+SENTENCES = {**CALENDAR, **WRITING, **TAKING_IN, **FILES, **USAGE}
+"""Each key's sentence, in English."""
+
+
+VARIANTS = {"value-not-allowed": ("allowed", "value-not-among"), "jsonl-line": ("field", "jsonl-field")}
+"""Keys that are said otherwise when they bring one value more."""
+
+
+def sentence(error: PlannerError) -> str:
+    """What a person is told of an error, in the spoken language; never a reason to fail itself."""
+    value, variant = VARIANTS.get(error.key, ("", ""))
+    known = SENTENCES.get(variant if error.values.get(value) else error.key, UNKNOWN)
+    values = {"key": error.key, **error.values}
+    absent = {name: "…" for name in placeholders(known) if values.get(name) is None}
+    return say(known, **_quoted({**values, **absent}))
+
+
+def _quoted(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _shown(name, value) for name, value in values.items()}
+
+
+def _reason(name: str) -> str:
+    return say(REASONS.get(name, to_say("this is not TOML")))
+
+
+WORDED = {"field": terms.field, "record": terms.record, "reason": _reason}
+"""Values that are keys themselves, and what says them."""
+FIGURES = ("count", "limit")
+"""Values that are amounts; the other numbers are names, such as a line's."""
+
+
+def _shown(name: str, value: object) -> object:
+    if isinstance(value, PlannerError):
+        return sentence(value)
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(item) for item in value)
+    if isinstance(value, (int, float)) and name in FIGURES:
+        return dates.number(value)
+    text = str(value)
+    return WORDED[name](text) if name in WORDED else text

@@ -1,0 +1,43 @@
+"""What a person must be told of a file that was written: each remark's sentence."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from planner.words import dates, say, to_say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SENTENCES = {
+    "gap-moved": to_say(
+        "“{title}”: {time} does not exist on {day} (clock change); it stands at {moved} in the file."
+    ),
+    "series-written-out": to_say(
+        "“{title}”: the series is written out day by day until {until}, {count} events. Export again "
+        "before then."
+    ),
+    "series-empty": to_say("“{title}”: the series has no day left and is not in the file."),
+    "body-cut": to_say(
+        "“{title}”: the text is over {limit} characters and was cut in the file; here it is whole."
+    ),
+    "link-not-absolute": to_say("“{title}”: {link} is no web address and stands in the text only."),
+    "file-large": to_say(
+        "The file has {bytes} bytes; Google Calendar takes {limit} at most. Write fewer days, with --from "
+        "and --to."
+    ),
+}
+
+
+def remark(key: str, values: Mapping[str, object]) -> str:
+    """The remark in the spoken language; one without words is told by its key."""
+    return say(SENTENCES.get(key, key), **{name: _shown(value) for name, value in values.items()})
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, date):
+        return dates.day_long(value)
+    if isinstance(value, time):
+        return dates.hour(value)
+    return dates.number(value) if isinstance(value, int) else " ".join(str(value).split())

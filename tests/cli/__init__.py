@@ -1,0 +1,1 @@
+"""What the command line does, as a person or a program sees it."""

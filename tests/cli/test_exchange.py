@@ -1,0 +1,220 @@
+"""Out as .ics and TOML, in from TOML, and the whole as JSON."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from planner import settings
+from planner.desk import brief, posts
+from planner.desk.desk import open_desk
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def planned(calendar: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Two networks, a post on each, one weekly slot; the current folder is an empty one."""
+    with open_desk(calendar) as desk:
+        first, second = (brief.add_network(desk, name=name).id for name in ("LinkedIn", "Lettre"))
+        posts.plan(
+            desk, title="Trois retenues", day=date(2026, 11, 26), network_id=first, body="**Karim** a écrit."
+        )
+        posts.plan(desk, title="La suite", day=date(2026, 12, 3), network_id=second, status="ready")
+        brief.add_slot(desk, kind="watch", day=date(2026, 11, 23), time="09:00", rule="FREQ=WEEKLY")
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return calendar
+
+
+def summaries(content: bytes) -> list[str]:
+    """What the events of a file are called, in order."""
+    read = Calendar.from_ical(content)
+    return [str(event["SUMMARY"]) for event in read.walk("VEVENT")]
+
+
+def test_an_ics_is_printed_for_another_program(run: Run, planned: Path) -> None:
+    answer = run("export", "ics", "--lang", "fr")
+    assert answer.code == 0
+    assert answer.out.startswith("BEGIN:VCALENDAR")
+    assert summaries(answer.out.encode()) == ["Veille", "Trois retenues", "La suite"]
+    assert list(Path.cwd().iterdir()) == []
+
+
+def test_at_a_terminal_an_ics_goes_into_a_file(
+    run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    answer = run("export", "ics")
+    assert answer.out == "3 events written to mine.ics.\n"
+    assert summaries(Path("mine.ics").read_bytes()) == ["Watch", "Trois retenues", "La suite"]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--without-slots",), ["Trois retenues", "La suite"]),
+        (("--from", "1/12", "--without-slots"), ["La suite"]),
+        (("--to", "fri", "--without-slots"), ["Trois retenues"]),
+        (("--network", "let"), ["La suite"]),
+        (("--without-slots", "--with-slots"), ["Watch", "Trois retenues", "La suite"]),
+    ],
+)
+def test_what_is_in_the_ics_can_be_chosen(
+    run: Run, planned: Path, options: tuple[str, ...], told: list[str]
+) -> None:
+    assert summaries(run("export", "ics", *options, "-o", "-").out.encode()) == told
+
+
+def test_reminders_and_html_are_asked_for(run: Run, planned: Path) -> None:
+    plain, rich = run("export", "ics").out, run("export", "ics", "--alarm", "15", "--html").out
+    assert "VALARM" not in plain
+    assert "X-ALT-DESC" not in plain
+    assert "TRIGGER:-PT15M" in rich
+    assert "<strong>Karim</strong>" in rich.replace("\r\n ", "")
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (("--alarm", "soon"), 2),
+        (("--alarm", "-1"), 3),
+        (("--from", "someday"), 3),
+        (("--network", "X"), 3),
+        (("-o", "missing/folder/x.ics"), 5),
+    ],
+)
+def test_what_cannot_be_exported_is_told(
+    run: Run, planned: Path, options: tuple[str, ...], code: int
+) -> None:
+    answer = run("export", "ics", *options)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (code, "", 1)
+
+
+@pytest.mark.parametrize("form", ["ics", "toml"])
+def test_a_file_that_planner_did_not_write_is_kept(run: Run, planned: Path, form: str) -> None:
+    path = Path(f"mine.{form}")
+    path.write_text("not planner's\n")
+    answer = run("export", form, "-o", str(path))
+    assert answer.code == 3
+    assert "--force" in answer.err
+    assert path.read_text() == "not planner's\n"
+    assert run("export", form, "-o", str(path), "--force").code == 0
+    assert run("export", form, "-o", str(path)).code == 0
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_toml_goes_out_and_comes_in_whole(run: Run, planned: Path, tmp_path: Path) -> None:
+    whole = run("dump", "--json").out
+    text = run("export", "toml", "--lang", "fr").out
+    Path("copy.toml").write_text(text, "utf-8")
+    assert "# Un calendrier planner" in text
+    other = tmp_path / "other.planner"
+    answer = run("import", "copy.toml", "--calendar", str(other), "--lang", "fr")
+    assert answer.code == 0
+    assert answer.out == f"«\u00a0Building trade\u00a0» importé, 2 publications\u00a0: {other} · révision 1\n"
+    assert run("dump", "--json", "--calendar", str(other)).out == whole
+    assert settings.load().last == str(other)
+
+
+def test_a_calendar_with_posts_is_replaced_only_when_agreed(run: Run, planned: Path) -> None:
+    Path("new.toml").write_text('format = 1\n[[post]]\ntitle = "Alone"\n', "utf-8")
+    before = run("dump", "--json").out
+    answer = run("import", "new.toml")
+    assert answer.code == 2
+    assert "2 posts" in answer.err
+    assert run("dump", "--json").out == before
+    assert run("import", "new.toml", "--yes").out.endswith("revision 6\n")
+    assert [post["title"] for post in json.loads(run("dump", "--json").out)["post"]] == ["Alone"]
+    assert run("undo").out == "Undone: a calendar imported · revision 7\n"
+    assert run("dump", "--json").out == before
+
+
+@pytest.mark.parametrize(
+    ("answered", "changed"), [(b"y\n", True), (b"oui\n", True), (b"n\n", False), (b"\n", False), (b"", False)]
+)
+def test_a_person_is_asked(
+    run: Run, planned: Path, answered: bytes, changed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("new.toml").write_text("format = 1\n", "utf-8")
+    before = run("dump", "--json").out
+    monkeypatch.setattr("planner.cli.screen.terminal", lambda: True)
+    answer = run("import", "new.toml", typed=answered)
+    assert answer.code == 0
+    assert "2 posts" in answer.out
+    assert (run("dump", "--json").out != before) == changed
+
+
+def test_an_empty_calendar_needs_no_question(run: Run, calendar: Path, tmp_path: Path) -> None:
+    file = tmp_path / "new.toml"
+    file.write_text('format = 1\n[brief]\ntitle = "Ours"\n', "utf-8")
+    assert run("import", str(file)).code == 0
+    assert run("list").out.startswith("Ours")
+
+
+def test_without_any_calendar_one_is_made(run: Run, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "Été 2027.toml"
+    file.write_text("format = 1\n", "utf-8")
+    assert run("import", str(file)).code == 0
+    assert (home / "calendars" / "été-2027.planner").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("format = 1\n[[post]]\ntitle = 3\n", "line 3, post[1].title: “3” does not fit there: title."),
+        ("format = 1\n[[post]\n", "line 2: this is not TOML."),
+        ("format = 9\n", "line 1, format: “9” does not fit there: format."),
+        ('format = 1\n[[post]]\nnetwork = "X"\n', "“X” is not there: network."),
+        ("[brief]\n", "This is missing: format."),
+    ],
+)
+def test_a_toml_that_is_refused_names_line_and_key(run: Run, tmp_path: Path, content: str, told: str) -> None:
+    file, path = tmp_path / "bad.toml", tmp_path / "made.planner"
+    file.write_text(content, "utf-8")
+    answer = run("import", str(file), "--calendar", str(path))
+    assert answer.code == 3
+    assert told in answer.err
+    assert answer.err.count("Nothing was changed.") == 1
+    assert not path.exists()
+    french = run("import", str(file), "--calendar", str(path), "--lang", "fr").err
+    assert french.count("Rien n’a changé.") == 1
+
+
+def test_what_is_no_toml_file_is_refused(run: Run, calendar: Path, tmp_path: Path) -> None:
+    latin = tmp_path / "latin.toml"
+    latin.write_bytes("format = 1\n# été".encode("latin-1"))
+    for name, told in (
+        ("x.csv", ".toml"),
+        ("none.toml", "no file"),
+        (str(latin), "line 2"),
+        ("\0.toml", "cannot"),
+    ):
+        answer = run("import", name)
+        assert answer.code == 3
+        assert told in answer.err
+
+
+def test_two_dumps_are_the_same_bytes(run: Run, planned: Path) -> None:
+    first = run("dump", "--json").out
+    run("add", "x")
+    run("undo")
+    assert run("dump", "--json", "--lang", "fr").out == first
+    assert json.loads(first)["format"] == 1
+
+
+@pytest.mark.parametrize(("language", "told"), [("fr", "Semaine 48"), ("en", "Week 48")])
+def test_the_sample_is_shown_and_thrown_away(
+    run: Run, language: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    thrown = tmp_path / "thrown"
+    thrown.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(thrown))
+    answer = run("demo", "--lang", language)
+    assert answer.code == 0
+    assert answer.out.startswith(told)
+    assert len(answer.out.splitlines()) > 8
+    assert list(thrown.iterdir()) == []
+    assert not home.exists()

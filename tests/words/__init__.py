@@ -1,0 +1,1 @@
+"""What planner says, in French and in English."""

@@ -1,0 +1,81 @@
+"""Every error has its sentence in both languages, and a sentence never fails."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import planner
+from planner import errors as kinds
+from planner.errors import CalendarError, InputError, PlannerError
+from planner.words import speak
+from planner.words.errors import SENTENCES, VARIANTS, sentence
+
+PACKAGE = Path(planner.__file__).parent
+ERRORS = {name for name in vars(kinds) if name.endswith("Error")}
+
+
+def raised() -> set[str]:
+    """The keys of the errors that stand written out in the package."""
+    calls = [
+        node
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS
+    ]
+    return {
+        node.args[0].value
+        for node in calls
+        if node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
+    }
+
+
+def test_every_error_has_a_sentence() -> None:
+    assert raised() - SENTENCES.keys() == set()
+
+
+def test_no_sentence_is_left_over() -> None:
+    assert SENTENCES.keys() - raised() - {variant for _, variant in VARIANTS.values()} == set()
+
+
+@pytest.mark.parametrize("key", sorted(SENTENCES))
+def test_the_two_languages_say_it_each_in_its_words(key: str) -> None:
+    told = {}
+    for language in ("fr", "en"):
+        speak(language)
+        told[language] = sentence(PlannerError(key, cause=PlannerError("text-missing")))
+        assert told[language].endswith(".")
+        assert "!" not in told[language]
+    assert told["fr"] != told["en"]
+
+
+def test_fields_and_records_are_named_in_the_language() -> None:
+    speak("fr")
+    told = sentence(
+        InputError("value-not-allowed", field="prepare_minutes", value="mille", allowed="0 – 1440")
+    )
+    assert told == (
+        "«\u00a0mille\u00a0» ne convient pas ici\u00a0: minutes de préparation. Rien n’a changé. "
+        "Permis\u00a0: 0 – 1440."
+    )
+
+
+def test_an_error_nobody_gave_words_is_still_a_sentence() -> None:
+    speak("fr")
+    assert "clef-inconnue" in sentence(PlannerError("clef-inconnue"))
+
+
+def test_a_value_that_is_absent_is_an_ellipsis() -> None:
+    speak("en")
+    assert sentence(CalendarError("calendar-empty")).startswith("… is empty")
+
+
+@given(
+    st.sampled_from(sorted(SENTENCES)),
+    st.dictionaries(st.sampled_from(["file", "field", "value", "title"]), st.text()),
+)
+def test_hostile_values_neither_fail_nor_reach_the_terminal(key: str, values: dict[str, str]) -> None:
+    told = sentence(PlannerError(key, **values))
+    assert not any(character in told for character in "\x00\x1b\x9b\u202e\ud800")
