@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.desk.desk import Changed, Desk, new_uid
 from planner.desk.values import checked
+from planner.errors import InputError
 from planner.model.brief import Brief, Need
 from planner.model.listening import Question
 from planner.model.network import Network
@@ -31,7 +32,8 @@ def write_brief(desk: Desk, needs: Sequence[str] | None = None, **fields: Any) -
         InputError: a field's value cannot be taken in.
     """
     values = checked("brief", fields)
-    wanted = None if needs is None else [checked("need", {"text": text})["text"] for text in needs if text.strip()]
+    said = [checked("need", {"text": text})["text"] for text in needs or () if text.strip()]
+    wanted = None if needs is None else list(dict.fromkeys(said))
     with desk.action("write-brief") as action:
         brief = action.get(Brief, 1)
         for name, value in values.items():
@@ -51,8 +53,7 @@ def _write_needs(action: Action, wanted: list[str]) -> None:
         need.text, need.position = text, position
         action.session.add(need)
     for need in [*free, *kept.values()]:
-        _forget(action, "need_id", need.id, Post, Question)
-        action.session.flush()
+        action.forget("need_id", [need.id], Post, Question)
         action.session.delete(need)
 
 
@@ -60,17 +61,22 @@ def add_network(desk: Desk, **fields: Any) -> Changed:
     """Add a place to publish.
 
     Raises:
-        InputError: a field's value cannot be taken in.
+        InputError: a field's value cannot be taken in, or `value-duplicate`: there is a network of this name.
     """
     values = checked("network", fields)
     with desk.action("add-network", title=values.get("name", "")) as action:
+        refuse_taken_name(action, Network, values.get("name"))
         values.setdefault("position", len(action.all(Network)))
         network = action.add(Network(**values))
     return Changed("add-network", "network", network.id or 0, action.revision, network.name)
 
 
 def write_network(desk: Desk, network: int, **fields: Any) -> Changed:
-    """Change a network's fields."""
+    """Change a network's fields.
+
+    Raises:
+        InputError: a field's value cannot be taken in, or `value-duplicate`: there is a network of this name.
+    """
     return _write(desk, "write-network", Network, network, checked("network", fields))
 
 
@@ -79,8 +85,7 @@ def remove_network(desk: Desk, network: int) -> Changed:
     with desk.action("remove-network") as action:
         record = action.get(Network, network)
         action.quoted["title"] = record.name
-        _forget(action, "network_id", network, Post, Slot, Result)
-        action.session.flush()
+        action.forget("network_id", [network], Post, Slot, Result)
         action.session.delete(record)
     return Changed("remove-network", "network", network, action.revision, record.name)
 
@@ -110,6 +115,8 @@ def remove_slot(desk: Desk, slot: int) -> Changed:
 def _write(desk: Desk, verb: str, kind: type[SQLModel], identifier: int, values: dict[str, Any]) -> Changed:
     with desk.action(verb) as action:
         record = action.get(kind, identifier)
+        if kind is Network and values.get("name") != getattr(record, "name", None):
+            refuse_taken_name(action, Network, values.get("name"))
         for name, value in values.items():
             if getattr(record, name) != value:
                 setattr(record, name, value)
@@ -118,9 +125,11 @@ def _write(desk: Desk, verb: str, kind: type[SQLModel], identifier: int, values:
     return Changed(verb, str(kind.__tablename__), identifier, action.revision, title)
 
 
-def _forget(action: Action, column: str, identifier: int | None, *kinds: type[SQLModel]) -> None:
-    """Take a reference out of every record that holds it, in the journal's sight."""
-    for kind in kinds:
-        for record in action.all(kind):
-            if getattr(record, column) == identifier:
-                setattr(record, column, None)
+def refuse_taken_name(action: Action, kind: type[SQLModel], name: str | None) -> None:
+    """Names of networks and people are unique, for a file speaks of them by name.
+
+    Raises:
+        InputError: `value-duplicate`.
+    """
+    if name is not None and any(getattr(record, "name", "") == name for record in action.all(kind)):
+        raise InputError("value-duplicate", field="name", value=name)

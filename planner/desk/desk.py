@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from planner.model.when import zone_named
@@ -14,6 +13,7 @@ from planner.store.database import Database, create
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from sqlalchemy.engine import Engine
     from sqlmodel import SQLModel

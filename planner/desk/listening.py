@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planner.desk.brief import refuse_taken_name
 from planner.desk.desk import Changed, Desk
 from planner.desk.values import checked
 from planner.model.listening import Person, Question
@@ -20,9 +21,11 @@ def note(desk: Desk, record: str, **fields: Any) -> Changed:
     """Add a question, a person, a result or a review.
 
     Raises:
-        InputError: a field's value cannot be taken in.
+        InputError: a field's value cannot be taken in, or `value-duplicate`: a person has this name.
     """
     values = checked(record, fields)
     with desk.action(f"note-{record}") as action:
+        if record == "person":
+            refuse_taken_name(action, Person, values.get("name"))
         noted = action.add(KINDS[record](**values))
     return Changed(f"note-{record}", record, noted.id, action.revision)  # type: ignore[attr-defined]

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from planner.desk.desk import Changed, Desk, new_uid
 from planner.desk.values import checked
 from planner.errors import ConflictError
+from planner.model.listening import Question
 from planner.model.network import Network
 from planner.model.post import Mute, Post
+from planner.model.result import Result
 from planner.model.terms import Status
 from planner.model.when import moved_out_of_gap, wall_time
 
@@ -28,7 +30,7 @@ def plan(desk: Desk, **fields: Any) -> Changed:
     values = checked("post", fields)
     with desk.action("plan", title=values.get("title", "")) as action:
         post = Post(uid=new_uid(), **values)
-        _settle(post)
+        settle(post)
         action.add(post)
     return _changed("plan", post, action)
 
@@ -101,7 +103,7 @@ def empty_bin(desk: Desk, posts: Sequence[int]) -> Changed:
     with desk.action("empty-bin", count=len(posts)) as action:
         for mute in [mute for mute in action.all(Mute) if mute.post_id in posts]:
             action.session.delete(mute)
-        action.session.flush()
+        action.forget("post_id", posts, Question, Result)
         for identifier in posts:
             action.session.delete(action.get(Post, identifier))
     return Changed("empty-bin", "post", 0, action.revision)
@@ -151,7 +153,7 @@ def _change(desk: Desk, verb: str, post: int, values: dict[str, Any], seen: int 
         for name, value in values.items():
             if getattr(record, name) != value:
                 setattr(record, name, value)
-        _settle(record)
+        settle(record)
         action.quoted["title"] = record.title
     return _changed(verb, record, action)
 
@@ -160,7 +162,7 @@ def _changed(verb: str, post: Post, action: Action) -> Changed:
     return Changed(verb, "post", post.id or 0, action.revision, post.title)
 
 
-def _settle(post: Post) -> None:
+def settle(post: Post) -> None:
     """A dated post has an hour, 9:00 unless said; a post with a day is no longer a mere idea once it has a text."""
     if post.day is not None and post.time is None:
         post.time = time(9)

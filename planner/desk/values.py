@@ -34,7 +34,7 @@ def checked(record: str, fields: Mapping[str, Any]) -> dict[str, Any]:
     return taken
 
 
-def _refuse(field: str, value: object, **more: object) -> InputError:
+def _refuse(field: str, value: object, **more: str) -> InputError:
     return InputError("value-not-allowed", field=field, value=str(value)[:200], **more)
 
 
@@ -108,7 +108,8 @@ def _whole(low: int, high: int) -> Callable[[str, Any], int]:
 
 
 def _figure(field: str, value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value) or abs(value) > 1e15:
+    # The bound comes first: a huge integer cannot be made a float.
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or abs(value) > 1e15 or math.isnan(value):
         raise _refuse(field, value)
     return float(value)
 

@@ -1,22 +1,25 @@
 """The contract of `planner check --jsonl`: one draft a line in, one verdict a line out.
 
 Anyone can measure the warnings on texts of their own; other tools can use them. The three figures are
-for measuring, a person never sees them.
+for measuring, a person never sees them. Each check is judged by itself here, as its recipe was measured; in a
+calendar some keep silent beside others (`off-target` beside `generic`, and so on).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from planner.errors import InputError
-from planner.focus.check import Finding, Severity
+from planner.focus.check import Field, Finding, Severity, Span
+from planner.focus.checks.target.for_everyone import crowd
 from planner.focus.text.draft import Draft, Language
 from planner.focus.text.genericness import FLAGGED, SHORTEST, Genericness, judge_genericness
 from planner.focus.text.language import detect
 from planner.focus.text.phrases import PhraseHit, phrase_hits, style_signs
 from planner.focus.text.reader import NOT_ITS_READERS
 from planner.focus.text.relevance import BriefWords, Relevance, judge_relevance, relevance_figure
+from planner.model.limits import Limit, excess, networks
 
 DraftCheck = Callable[[Draft, BriefWords | None], list[Finding]]
 """A check of a draft's own words, with or without a brief."""
@@ -53,6 +56,7 @@ def verdict(row: Mapping[str, object]) -> dict[str, object]:
     findings = [*_generic(draft, generic), *(_target(draft, relevance) if relevance else ())]
     for check in DRAFT_CHECKS:
         findings += check(draft, brief)
+    findings += _too_long(_text(row, "network"), title, body)
     return {
         "id": row.get("id"),
         "specificity": round(generic.specificity, _DIGITS),
@@ -104,7 +108,29 @@ def _pushy(draft: Draft, brief: BriefWords | None) -> list[Finding]:
 
 
 def _impersonal(draft: Draft, brief: BriefWords | None) -> list[Finding]:
-    return _phrase_findings("impersonal", phrase_hits(draft, "impersonal"))
+    hits = phrase_hits(draft, "impersonal")
+    return _phrase_findings("impersonal", hits, Severity.SUGGESTION)
+
+
+def _everyone(draft: Draft, brief: BriefWords | None) -> list[Finding]:
+    span = crowd(draft, brief.readers if brief else ())
+    return [Finding("for-everyone", Severity.WARNING, spans=(span,))] if span else []
+
+
+def _too_long(network: str, title: str, body: str) -> list[Finding]:
+    """What is over the limits of a network, by its key or its name; none where it is not known."""
+    rules = networks().get(network.strip().lower())
+    if rules is None:
+        return []
+    fields: tuple[tuple[Field, str, Sequence[Limit]], ...] = (
+        ("title", title, rules.title),
+        ("body", body.rstrip(), rules.text),
+    )
+    return [
+        Finding("too-long", Severity.ERROR, spans=(Span(field, over.start, len(text)),))
+        for field, text, limits in fields
+        if (over := next((over for limit in limits if (over := excess(text, limit))), None))
+    ]
 
 
 def _next_step(draft: Draft, brief: BriefWords | None) -> list[Finding]:
@@ -113,12 +139,12 @@ def _next_step(draft: Draft, brief: BriefWords | None) -> list[Finding]:
     return [Finding("no-next-step", Severity.SUGGESTION)]
 
 
-def _phrase_findings(check: str, hits: tuple[PhraseHit, ...]) -> list[Finding]:
-    return [Finding(check, Severity.WARNING, spans=tuple(hit.span for hit in hits))] if hits else []
+def _phrase_findings(check: str, hits: tuple[PhraseHit, ...], severity: Severity = Severity.WARNING) -> list[Finding]:
+    return [Finding(check, severity, spans=tuple(hit.span for hit in hits))] if hits else []
 
 
-DRAFT_CHECKS: tuple[DraftCheck, ...] = (_buzz, _pushy, _impersonal, _next_step)
-"""The checks that need neither figure, in the order of their findings; `for-everyone` joins them here."""
+DRAFT_CHECKS: tuple[DraftCheck, ...] = (_everyone, _buzz, _pushy, _impersonal, _next_step)
+"""The checks that need neither figure, in the order of their findings."""
 
 
 def _text(row: Mapping[str, object], field: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from planner.model.card import Block, Card, Focus, KeptFinding
 from planner.model.when import monday, occurrences
+from planner.store.database import read_back
 
 if TYPE_CHECKING:
     from planner.store.database import Database
@@ -45,6 +46,7 @@ SELECT title, language, zone, audience, objective, indicator, start_figure, targ
        network_budget, hours_per_week, posts_per_week
 FROM brief
 """
+LATEST = "SELECT figure FROM result WHERE indicator = ? ORDER BY day DESC, id DESC LIMIT 1"
 WORK = """
 SELECT coalesce(sum(prepare_minutes + publish_minutes + reply_minutes), 0) FROM post
 WHERE deleted IS NULL AND status <> 'dropped' AND day BETWEEN ? AND ?
@@ -77,6 +79,11 @@ def titled(database: Database, text: str) -> list[Card]:
 
 def blocks(database: Database, first: date, last: date) -> list[Block]:
     """The slots' occurrences from `first` to `last`, in order of day and time."""
+    with read_back(database.path):
+        return _blocks(database, first, last)
+
+
+def _blocks(database: Database, first: date, last: date) -> list[Block]:
     taken = _taken(database, first, last)
     found: list[Block] = []
     for identifier, kind, title, network, network_id, start, at, minutes, rule, skipped in database.rows(BLOCK):
@@ -84,11 +91,13 @@ def blocks(database: Database, first: date, last: date) -> list[Block]:
         for day in occurrences(date.fromisoformat(str(start)), str(rule), first, last):
             if day.isoformat() in left_out:
                 continue
-            filled = kind == "publish" and ((day.isoformat(), network_id) in taken or not network_id and any(
-                stands == day.isoformat() for stands, _ in taken))
-            found.append(Block._make(
-                cast("Any", (identifier, day.isoformat(), at, kind, title, network, minutes, filled))
-            ))
+            filled = kind == "publish" and (
+                (day.isoformat(), network_id) in taken
+                or (not network_id and any(stands == day.isoformat() for stands, _ in taken))
+            )
+            found.append(
+                Block._make(cast("Any", (identifier, day.isoformat(), at, kind, title, network, minutes, filled)))
+            )
     return sorted(found, key=lambda block: (block.day, block.time, block.slot))
 
 
@@ -99,20 +108,24 @@ def _taken(database: Database, first: date, last: date) -> set[tuple[str, int | 
 
 def findings_of(database: Database, post: int) -> list[KeptFinding]:
     """The kept findings of a post, worst first, muted ones last."""
-    return [_kept(row) for row in database.rows(FINDING.format(where="post_id = ?"), (post,))]
+    return _findings(database, "post_id = ?", post)
 
 
 def findings_beside(database: Database, week: date | None = None) -> list[KeptFinding]:
     """The kept findings of the calendar, and of the given week (of every week when None)."""
     if week is None:
-        return [_kept(row) for row in database.rows(FINDING.format(where="post_id IS NULL"))]
-    where = "post_id IS NULL AND day IN ('', ?)"
-    return [_kept(row) for row in database.rows(FINDING.format(where=where), (monday(week).isoformat(),))]
+        return _findings(database, "post_id IS NULL")
+    return _findings(database, "post_id IS NULL AND day IN ('', ?)", monday(week).isoformat())
 
 
 def all_findings(database: Database) -> list[KeptFinding]:
     """Every kept finding, worst first, muted ones last."""
-    return [_kept(row) for row in database.rows(FINDING.format(where="1"))]
+    return _findings(database, "1")
+
+
+def _findings(database: Database, where: str, *values: object) -> list[KeptFinding]:
+    with read_back(database.path):
+        return [_kept(row) for row in database.rows(FINDING.format(where=where), values)]
 
 
 def _kept(row: tuple[object, ...]) -> KeptFinding:
@@ -128,7 +141,7 @@ def focus(database: Database, day: date) -> Focus:
     (title, language, zone, audience, objective, indicator, start, target, due, budget, hours, rhythm) = cast(
         "Any", database.rows(BRIEF)[0]
     )
-    latest = database.rows("SELECT figure FROM result WHERE indicator = ? ORDER BY day DESC, id DESC LIMIT 1", (indicator,))
+    latest = database.rows(LATEST, (indicator,))
     networks = database.rows("SELECT name, kind FROM network WHERE open ORDER BY position, id")
     counts = dict(cast("Any", database.rows("SELECT severity, count(*) FROM finding WHERE muted = '' GROUP BY 1")))
     met = cast("Any", database.rows("SELECT count(*) FROM network WHERE criterion_met"))[0][0]

@@ -5,18 +5,20 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing, contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.errors import CalendarError, OutsideError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 APPLICATION_ID = 0x504C414E
 """`PLAN` in ASCII: bytes 68 to 71 of every calendar file (sqlite.org, pragma application_id)."""
 SCHEMA_VERSION = 1
 BUSY_MILLISECONDS = 1_000
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+"""What the driver raises: its messages quote damaged pages, which may be no text at all."""
 PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
@@ -149,18 +151,31 @@ def _refuse_what_is_not_ours(path: Path) -> None:
     version = int.from_bytes(header[60:64])
     if version > SCHEMA_VERSION:
         raise CalendarError("calendar-newer", file=name, version=version, known=SCHEMA_VERSION)
+    if _cut_off(path, header):
+        raise CalendarError("calendar-damaged", file=name)
     _refuse_what_is_damaged(path, version)
+
+
+def _in_use(path: Path) -> bool:
+    """Whether a log stands beside the file; without one it is read so that looking does not make one."""
+    return any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
+
+
+def _cut_off(path: Path, header: bytes) -> bool:
+    """Whether the file ends within a page; the page size stands at 16, 1 for 65,536."""
+    page = int.from_bytes(header[16:18])
+    return path.stat().st_size % (65_536 if page == 1 else max(page, 1)) != 0
 
 
 def _refuse_what_is_damaged(path: Path, version: int) -> None:
     try:
-        uri = f"{path.absolute().as_uri()}?mode=ro"
+        uri = f"{path.absolute().as_uri()}?mode=ro{'' if _in_use(path) else '&immutable=1'}"
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
             tables = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").fetchone()[0]
             briefs = connection.execute("SELECT count(*) FROM brief").fetchone()[0]
             connection.execute("SELECT number FROM revision").fetchone()
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         if "locked" in str(error):
             raise CalendarError("calendar-locked", file=path.name, detail=str(error)) from error
         raise CalendarError("calendar-damaged", file=path.name, detail=str(error)) from error
@@ -172,8 +187,21 @@ def _refuse_what_is_damaged(path: Path, version: int) -> None:
 def _calendar_errors(path: Path) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         raise refused(error, path) from error
+
+
+@contextmanager
+def read_back(path: Path) -> Iterator[None]:
+    """A stored value that is not what its column holds is damage: everything was judged on its way in.
+
+    Raises:
+        CalendarError: `calendar-damaged`.
+    """
+    try:
+        yield
+    except (ValueError, TypeError) as error:
+        raise CalendarError("calendar-damaged", file=path.name, detail=str(error)) from error
 
 
 def refused(error: Exception, path: Path) -> CalendarError | OutsideError:

@@ -176,7 +176,8 @@ def forget_the_oldest(database: Database) -> None:
     if len(database.rows("SELECT 1 FROM journal LIMIT 1 OFFSET ?", (KEPT_ACTIONS * 2,))):
         with database.writing() as connection:
             connection.execute(
-                "DELETE FROM journal WHERE revision <= (SELECT revision FROM journal ORDER BY revision DESC LIMIT 1 OFFSET ?)",
+                "DELETE FROM journal WHERE revision <="
+                " (SELECT revision FROM journal ORDER BY revision DESC LIMIT 1 OFFSET ?)",
                 (KEPT_ACTIONS,),
             )
 

@@ -19,7 +19,7 @@ INSERT INTO finding (post_id, day, "check", severity, message, quoted, spans, mu
 def keep(database: Database, findings: Iterable[KeptFinding]) -> None:
     """Replace what was kept by these findings; a post that is gone in the meantime is passed over."""
     rows = [_row(finding) for finding in findings]
-    kept = "post_id, day, \"check\", severity, message, quoted, spans, muted"
+    kept = 'post_id, day, "check", severity, message, quoted, spans, muted'
     if set(rows) == set(database.rows(f"SELECT {kept} FROM finding")):
         return
     with database.writing() as connection:

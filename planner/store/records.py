@@ -83,7 +83,9 @@ class Action:
     def changes(self) -> list[journal.Change]:
         """What the action changed, in the order in which rows were first touched; unchanged rows left out."""
         self.session.flush()
-        found = [journal.Change(name, row, before, self._row(name, row)) for (name, row), before in self._before.items()]
+        found = [
+            journal.Change(name, row, before, self._row(name, row)) for (name, row), before in self._before.items()
+        ]
         return [change for change in found if change.before != change.after]
 
     def _remember(self, session: Session, _context: object, _instances: object) -> None:
@@ -107,9 +109,7 @@ class Action:
 
 def engine_on(database: Database) -> Engine:
     """SQLModel's engine on the calendar's one connection; statements' values are never put into messages."""
-    return create_engine(
-        "sqlite://", creator=lambda: database.reading, poolclass=StaticPool, hide_parameters=True
-    )
+    return create_engine("sqlite://", creator=lambda: database.reading, poolclass=StaticPool, hide_parameters=True)
 
 
 @contextmanager
@@ -133,6 +133,9 @@ def action(database: Database, engine: Engine, verb: str, at: datetime, **quoted
                 raise InputError("reference-missing", field="", value="", detail=str(error.orig)) from error
             except DBAPIError as error:
                 raise refused(error.orig or error, database.path) from error
+            except ValueError as error:
+                # Values were judged before: only a damaged row cannot be read as what its column holds.
+                raise refused(error, database.path) from error
             if changes:
                 taken.revision = journal.write(connection, verb, taken.quoted, changes, at)
             journal.keep_stamps(connection, taken.stamps)
@@ -145,6 +148,8 @@ def _reading(database: Database, engine: Engine) -> Iterator[Session]:
             yield session
         except DBAPIError as error:
             raise refused(error.orig or error, database.path) from error
+        except ValueError as error:
+            raise refused(error, database.path) from error
 
 
 def one(database: Database, engine: Engine, kind: type[Record], identifier: int) -> Record | None:
@@ -160,7 +165,8 @@ def calendar(database: Database, engine: Engine) -> Calendar:
             str(kind.__tablename__): list(session.exec(select(kind).order_by(kind.id)))  # type: ignore[attr-defined]
             for kind in RECORDS
         }
-        stamps = {(stamp.record, stamp.id): stamp for stamp in session.exec(select(Stamp))}
+        found = [stamp for stamp in session.exec(select(Stamp)) if stamp is not None]
+        stamps = {(stamp.record, stamp.id): stamp for stamp in found}
     posts = everything["post"]
     return Calendar(
         brief=everything["brief"][0] if everything["brief"] else Brief(),

@@ -61,7 +61,7 @@ def _moves(move: str) -> tuple[Action, ...]:
         Action("today", "t", "t", say("today"), say("Go to today"), move, CALENDAR),
         Action("go", "g", "g", say("go to"), say("Go to a date"), move, CALENDAR),
         Action("back", "escape", "esc", say("back"), say("Back; nothing is lost"), move, EDITOR | CHECKS | BRIEF, 5),
-    )  # fmt: skip
+    )
 
 
 def _posts(posts: str) -> tuple[Action, ...]:
@@ -69,10 +69,16 @@ def _posts(posts: str) -> tuple[Action, ...]:
         Action("plan", "n", "n", say("new"), say("Write a new post on the chosen day"), posts, CALENDAR, 1),
         Action("open", "enter,e", "↵", say("open it"), say("Open the chosen post"), posts, CALENDAR, 2),
         Action("reschedule", "r", "r", say("reschedule"), say("Give the post another day or hour"), posts, CALENDAR, 3),
-        Action("nudge(-1)", "H,shift+left", "H", say("a day earlier"), say("Move the post a day earlier"), posts, CALENDAR),
+        Action(
+            "nudge(-1)", "H,shift+left", "H", say("a day earlier"), say("Move the post a day earlier"), posts, CALENDAR
+        ),
         Action("nudge(1)", "L,shift+right", "L", say("a day later"), say("Move the post a day later"), posts, CALENDAR),
-        Action("nudge(-7)", "K,shift+up", "K", say("a week earlier"), say("Move the post a week earlier"), posts, CALENDAR),
-        Action("nudge(7)", "J,shift+down", "J", say("a week later"), say("Move the post a week later"), posts, CALENDAR),
+        Action(
+            "nudge(-7)", "K,shift+up", "K", say("a week earlier"), say("Move the post a week earlier"), posts, CALENDAR
+        ),
+        Action(
+            "nudge(7)", "J,shift+down", "J", say("a week later"), say("Move the post a week later"), posts, CALENDAR
+        ),
         Action("duplicate", "p", "p", say("duplicate"), say("Copy the post as an undated draft"), posts, CALENDAR),
         Action("adapt", "a", "a", say("adapt"), say("Copy the post for another network"), posts, CALENDAR),
         Action("status", "s", "s", say("status"), say("Change the post's status"), posts, CALENDAR),
@@ -80,24 +86,59 @@ def _posts(posts: str) -> tuple[Action, ...]:
         Action("delete", "d", "d", say("delete"), say("Put the post into the bin"), posts, CALENDAR),
         Action("save", "ctrl+s", "^s", say("save"), say("Save and stay"), posts, EDITOR | BRIEF, 1),
         Action("preview", "f2", "F2", say("preview"), say("The text as it will read"), posts, EDITOR, 2),
-        Action("next_finding", "f3", "F3", say("next finding"), say("Go to the next words that were marked"), posts, EDITOR, 3),
+        Action(
+            "next_finding",
+            "f3",
+            "F3",
+            say("next finding"),
+            say("Go to the next words that were marked"),
+            posts,
+            EDITOR,
+            3,
+        ),
         Action("open", "enter", "↵", say("open it"), say("Open the post of the chosen finding"), posts, CHECKS, 1),
-    )  # fmt: skip
+    )
 
 
 def _views(views: str, calendar: str) -> tuple[Action, ...]:
     return (
         Action("view", "v", "v", say("view"), say("Week, month, ideas"), views, CALENDAR),
-        Action("filter", "slash", "/", say("filter"), say("Show only the posts whose title holds some words"), views, CALENDAR),
+        Action(
+            "filter",
+            "slash",
+            "/",
+            say("filter"),
+            say("Show only the posts whose title holds some words"),
+            views,
+            CALENDAR,
+        ),
         Action("checks", "c", "c", say("findings"), say("Everything the checks found"), views, CALENDAR, 4),
         Action("brief", "b", "b", say("brief"), say("Audience, objective, message, charter, rhythm"), views, CALENDAR),
-        Action("export", "x", "x", say("export"), say("Bring the calendar into Google Calendar or Outlook"), calendar, CALENDAR, 5),
+        Action(
+            "export",
+            "x",
+            "x",
+            say("export"),
+            say("Bring the calendar into Google Calendar or Outlook"),
+            calendar,
+            CALENDAR,
+            5,
+        ),
         Action("undo", "u", "u", say("undo"), say("Turn the last change back"), calendar, CALENDAR),
         Action("redo", "U", "U", say("redo"), say("Do the undone change again"), calendar, CALENDAR),
         Action("help", "question_mark,f1", "?", say("help"), say("Everything that can be done here"), views, PAGES, 6),
         Action("quit", "q,ctrl+q", "q", say("quit"), say("Leave; every change is already saved"), calendar, CALENDAR),
-        Action("explain", "e", "e", say("why"), say("What the check does, why, and what to write instead"), views, CHECKS, 2),
-    )  # fmt: skip
+        Action(
+            "explain",
+            "e",
+            "e",
+            say("why"),
+            say("What the check does, why, and what to write instead"),
+            views,
+            CHECKS,
+            2,
+        ),
+    )
 
 
 def actions_of(screen: str) -> list[Action]:

@@ -6,7 +6,6 @@ import asyncio
 import gc
 import signal
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -14,23 +13,23 @@ from textual.app import App
 from planner import settings as settings_file
 from planner.errors import PlannerError
 from planner.tui import work
+from planner.tui.commands import ProgramCommands
 from planner.tui.plain import toast
 from planner.words import deeds, errors, say, speak
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planner.desk.desk import Changed, Desk
     from textual.screen import Screen
 
+    from planner.desk.desk import Changed, Desk
     from planner.model.card import KeptFinding
-    from planner.tui.palette import Command
 
 JUDGE_AFTER = 0.3
 """Seconds of quiet after a change before the whole calendar is judged again."""
 
 
-class PlannerApp(App[None]):
+class PlannerApp(ProgramCommands, App[None]):
     """planner on the screen."""
 
     TITLE = "planner"
@@ -106,7 +105,7 @@ class PlannerApp(App[None]):
 
         folder = tempfile.mkdtemp(prefix="planner-")
         self.desk = demo(language, Path(folder), datetime.date.today())
-        self._show_calendar()
+        self.show_calendar()
         toast(self, say("A sample in a throw-away copy: nothing you change here is kept."))
 
     def open_desk_file(self, path: Path) -> None:
@@ -117,7 +116,7 @@ class PlannerApp(App[None]):
             return
         if before is not None:
             before.close()
-        self._show_calendar()
+        self.show_calendar()
 
     def _open(self, path: Path) -> bool:
         from planner.desk.desk import Desk
@@ -130,7 +129,8 @@ class PlannerApp(App[None]):
         self.call_later(settings_file.remember_last, path)
         return True
 
-    def _show_calendar(self) -> None:
+    def show_calendar(self) -> None:
+        """Show the open calendar on a fresh screen, in the language now spoken."""
         from planner.tui.screens.calendar import CalendarScreen
 
         assert self.desk is not None
@@ -157,12 +157,18 @@ class PlannerApp(App[None]):
 
     def show_undone(self, changed: Changed | None) -> None:
         """Name what was turned back."""
-        self._tell(say("Undone: {what}", what=deeds.deed(changed.verb, changed.title)) if changed else say("Nothing to undo."))
+        if changed is None:
+            self._tell(say("Nothing to undo."))
+        else:
+            self._tell(say("Undone: {what}", what=deeds.deed(changed.verb, changed.title)))
         self.refresh_calendar()
 
     def show_redone(self, changed: Changed | None) -> None:
         """Name what was done again."""
-        self._tell(say("Done again: {what}", what=deeds.deed(changed.verb, changed.title)) if changed else say("Nothing to redo."))
+        if changed is None:
+            self._tell(say("Nothing to redo."))
+        else:
+            self._tell(say("Done again: {what}", what=deeds.deed(changed.verb, changed.title)))
         self.refresh_calendar()
 
     def _tell(self, text: str) -> None:
@@ -194,55 +200,6 @@ class PlannerApp(App[None]):
         for screen in self.screen_stack:
             if hasattr(screen, "reload"):
                 screen.reload()
-
-    # Help
-
-    def show_help(self, screen: str) -> None:
-        """A searchable list of what can be done on a screen; the chosen one is done."""
-        from planner.tui.palette import screen_commands
-
-        self._list_commands(screen_commands(screen, self.settings.keys))
-
-    def action_command_palette(self) -> None:
-        """The same list, with what the whole program offers."""
-        from planner.tui.palette import program_commands, screen_commands
-
-        if self.screen.is_modal:
-            return
-        name = str(getattr(self.screen, "NAME", ""))
-        self._list_commands([*screen_commands(name, self.settings.keys), *program_commands(sorted(self.available_themes))])
-
-    def _list_commands(self, commands: list[Command]) -> None:
-        from planner.tui.dialogs.help import HelpDialog
-
-        def chosen(action: str | None) -> None:
-            if action:
-                self.call_later(self.run_action, action, self.screen)
-
-        self.push_screen(HelpDialog(commands), chosen)
-
-    def action_other_calendar(self) -> None:
-        """Offer the welcome again."""
-        self.welcome()
-
-    def action_speak(self, language: str) -> None:
-        """Speak another language from now on, on fresh screens."""
-        self.settings = replace(self.settings, language=language)
-        settings_file.save(self.settings)
-        speak(language)
-        if self.desk is not None:
-            self._show_calendar()
-
-    def action_colours(self, theme: str) -> None:
-        """Wear other colours from now on."""
-        self.theme = theme
-        self.settings = replace(self.settings, theme=theme)
-        settings_file.save(self.settings)
-
-    def action_picture(self) -> None:
-        """Save a picture of the screen in the folder planner was started from."""
-        path = self.save_screenshot()
-        toast(self, say("Saved: {path}", path=path))
 
     def action_help_quit(self) -> None:
         """Say how to leave when ctrl+c is pressed."""

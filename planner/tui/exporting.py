@@ -80,9 +80,6 @@ def labels() -> Labels:
 
 def remark_said(remark: Remark) -> str:
     """What is said of one event, or of the file."""
-    quoted = {
-        name: dates.number(value) if isinstance(value, int) else value
-        for name, value in remark.values.items()
-    }
+    quoted = {name: dates.number(value) if isinstance(value, int) else value for name, value in remark.values.items()}
     known = REMARKS.get(remark.key)
     return say(known, **{"title": "", **quoted}) if known else remark.key

@@ -51,9 +51,7 @@ def rhythm_for(hours: float) -> Rhythm:
     weekly = minutes >= POST_MINUTES + 15
     free = minutes - (POST_MINUTES if weekly else POST_MINUTES // 2)
     listening = max(10, min(60, free // 2 // 5 * 5))
-    return (
-        Rhythm(1.0, "FREQ=WEEKLY", listening) if weekly else Rhythm(0.5, "FREQ=WEEKLY;INTERVAL=2", listening)
-    )
+    return Rhythm(1.0, "FREQ=WEEKLY", listening) if weekly else Rhythm(0.5, "FREQ=WEEKLY;INTERVAL=2", listening)
 
 
 def figure_and_unit(text: str) -> tuple[float | None, str]:
@@ -69,9 +67,7 @@ def indicator_named(text: str) -> str:
     from planner.model import limits
 
     folded = "".join(
-        letter
-        for letter in unicodedata.normalize("NFD", text.casefold())
-        if not unicodedata.combining(letter)
+        letter for letter in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(letter)
     )
     ladder = sorted(limits.indicators().values(), key=lambda indicator: indicator.step)
     for indicator in ladder:

@@ -39,4 +39,6 @@ def program_commands(themes: Iterable[str]) -> list[Command]:
         Command(group, "", say("Speak English"), "app.speak('en')"),
         Command(group, "", say("Save a picture of the screen (SVG)"), "app.picture"),
     ]
-    return commands + [Command(say("Colours"), "", say("Colours: {name}", name=name), f"app.colours('{name}')") for name in themes]
+    return commands + [
+        Command(say("Colours"), "", say("Colours: {name}", name=name), f"app.colours('{name}')") for name in themes
+    ]

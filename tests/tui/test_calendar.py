@@ -15,7 +15,7 @@ from tests.tui.stage import HOSTILE, calendar_at
 from tests.tui.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -31,11 +31,13 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path) -> Desk:
     opened = calendar_at(tmp_path / "a.planner")
-    brief.add_slot(opened, kind="publish", day=date(2026, 1, 2), time=time(16), rule="FREQ=WEEKLY;BYDAY=FR", network_id=2)
+    brief.add_slot(
+        opened, kind="publish", day=date(2026, 1, 2), time=time(16), rule="FREQ=WEEKLY;BYDAY=FR", network_id=2
+    )
     brief.add_slot(opened, kind="listen", day=date(2026, 1, 5), time=time(8), minutes=20, rule="FREQ=WEEKLY;BYDAY=MO")
-    yield opened
+    return opened
 
 
 @pytest.fixture
@@ -128,7 +130,9 @@ async def test_month_and_ideas_follow_the_view_key(pilot: Pilot[None]) -> None:
     await until(pilot, lambda: "Week 5" in shown(pilot), "the week")
 
 
-async def test_a_move_within_the_month_reads_nothing(pilot: Pilot[None], desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_move_within_the_month_reads_nothing(
+    pilot: Pilot[None], desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await pilot.press("v")
     screen = screen_of(pilot)
     await until(pilot, lambda: screen.query(MonthGrid), "the month")

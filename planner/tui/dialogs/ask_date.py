@@ -43,7 +43,7 @@ class AskDate(Dialog[tuple[date, "time | None"]]):
         yield Static(plain(self._standing()), classes="told", id="understood")
         if self.at is not None:
             yield Static(plain(say("Hour")), classes="label")
-            yield BoxedLine(hour_shown(self.at[1]), placeholder="9:00", id="hour")
+            yield BoxedLine(hour_shown(self.at[1]), placeholder="9:00", id="hour", select_on_focus=True)
             yield Static("", classes="told", id="hour-understood")
 
     def keys(self) -> str:
@@ -89,9 +89,7 @@ class AskDate(Dialog[tuple[date, "time | None"]]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer, or say what could not be understood."""
         try:
-            day = day_typed(self.desk, self.query_one("#day", Input).value) or (
-                self.at[0] if self.at else None
-            )
+            day = day_typed(self.desk, self.query_one("#day", Input).value) or (self.at[0] if self.at else None)
             hour = hour_typed(self.query_one("#hour", Input).value) if self.at is not None else None
         except InputError as error:
             self._refuse("day" if error.key == "date-unclear" else "hour", errors.sentence(error))

@@ -49,9 +49,7 @@ class AskPlace(Dialog[dict[str, Any]]):
         network = self.network
         names = [rules.name for rules in limits.networks().values()]
         suggester = SuggestFromList(names, case_sensitive=False)
-        name = BoxedLine(
-            network.name if network else "", id="name", placeholder="LinkedIn", suggester=suggester
-        )
+        name = BoxedLine(network.name if network else "", id="name", placeholder="LinkedIn", suggester=suggester)
         yield row(say("Name"), name)
         yield row(say("Yours, or lent to you"), ChoiceRow(terms.network_kind(self.kind), id="kind"))
         yield row(say("Open"), YesNo(network.open if network else True, id="open"))

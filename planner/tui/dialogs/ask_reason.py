@@ -29,9 +29,7 @@ class AskReason(Dialog[tuple[str, str]]):
         checks = {finding.check: finding for finding in heard}
         self.heard = list(checks.values())
         only = self.heard[0].check if len(self.heard) == 1 else ""
-        super().__init__(
-            say("Mute “{name}” on this post", name=findings.name(only)) if only else say("Mute a finding")
-        )
+        super().__init__(say("Mute “{name}” on this post", name=findings.name(only)) if only else say("Mute a finding"))
 
     def asked(self) -> ComposeResult:
         """What to silence and why."""
@@ -53,9 +51,7 @@ class AskReason(Dialog[tuple[str, str]]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer, once there is a reason."""
         if not event.value.strip():
-            self.query_one("#wrong", Static).update(
-                plain(say("A reason is needed, however short."), "$text-error")
-            )
+            self.query_one("#wrong", Static).update(plain(say("A reason is needed, however short."), "$text-error"))
             return
         check = self.query_one(Choices).chosen if len(self.heard) > 1 else self.heard[0].check
         self.dismiss((check, event.value.strip()))

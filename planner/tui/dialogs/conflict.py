@@ -15,16 +15,15 @@ from planner.words import say
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-SHOWN = 1_200
-"""Characters of each version that are shown, from where the two begin to differ."""
+AROUND, SHOWN = 200, 1_200
+"""Characters of each version before the place where the two begin to differ, and all that are shown."""
 
 
 def excerpt(text: str, other: str) -> str:
     """A version from a little before the first difference."""
-    differs = next(
-        (place for place, (one, two) in enumerate(zip(text, other, strict=False)) if one != two), 0
-    )
-    start = max(0, text.rfind("\n", 0, max(0, differs - 120)) + 1) if differs > 200 else 0
+    pairs = enumerate(zip(text, other, strict=False))
+    differs = next((place for place, (one, two) in pairs if one != two), min(len(text), len(other)))
+    start = text.rfind("\n", max(0, differs - AROUND), differs) + 1 or max(0, differs - AROUND)
     shown = text[start : start + SHOWN]
     return ("… " if start else "") + shown + (" …" if len(text) > start + SHOWN else "")
 

@@ -53,19 +53,17 @@ class ExportDialog(Dialog[Path]):
         yield row(say("To"), BoxedLine(placeholder=say("the end"), id="last"))
         yield row(say("Network"), ChoiceRow(say("all of them"), id="network"))
         yield row(say("With the slots"), YesNo(True, id="slots"))
-        yield row(
-            say("Remind before"), BoxedLine(placeholder=say("minutes; nothing for no reminder"), id="alarm")
-        )
+        yield row(say("Remind before"), BoxedLine(placeholder=say("minutes; nothing for no reminder"), id="alarm"))
         yield row(say("Formatted text too"), YesNo(False, id="html"))
-        yield row(say("File"), BoxedLine(str(self._usual_path()), id="path"))
+        yield row(say("File"), BoxedLine(self._usual_path(), id="path"))
         yield Static("", id="wrong", classes="told")
 
     def keys(self) -> str:
         """What the keys do here."""
         return say("^s or ↵ in a line exports   esc leave")
 
-    def _usual_path(self) -> Path:
-        return Path.home() / f"{self.desk.path.stem}.{self.form}"
+    def _usual_path(self) -> str:
+        return f"~/{self.desk.path.stem}.{self.form}"
 
     def on_choice_row_opened(self, event: ChoiceRow.Opened) -> None:
         """Choose the form or the network."""
@@ -83,11 +81,11 @@ class ExportDialog(Dialog[Path]):
     def _take_form(self, form: str | None) -> None:
         if form is None:
             return
-        usual, path = str(self._usual_path()), self.query_one("#path", LineInput)
+        usual, path = self._usual_path(), self.query_one("#path", LineInput)
         self.form = form
         self.query_one("#form", ChoiceRow).show(_form_words(form))
         if path.value == usual:
-            path.value = str(self._usual_path())
+            path.value = self._usual_path()
         for name in ("first", "last", "network", "slots", "alarm", "html"):
             control = self.query_one(f"#{name}")
             if control.parent is not None and hasattr(control.parent, "display"):
@@ -104,16 +102,12 @@ class ExportDialog(Dialog[Path]):
         Raises:
             InputError: a day, a figure or the file's name cannot be read.
         """
-        text = {
-            name: self.query_one(f"#{name}", LineInput).value for name in ("first", "last", "alarm", "path")
-        }
+        text = {name: self.query_one(f"#{name}", LineInput).value for name in ("first", "last", "alarm", "path")}
         if not line(text["path"]):
             raise InputError("text-missing", field="file")
         alarm = whole_typed("alarm", text["alarm"])
         if alarm is not None and not 0 <= alarm <= MOST_ALARM:
-            raise InputError(
-                "value-not-allowed", field="alarm", value=text["alarm"], allowed=f"0 – {MOST_ALARM}"
-            )
+            raise InputError("value-not-allowed", field="alarm", value=text["alarm"], allowed=f"0 – {MOST_ALARM}")
         path = Path(text["path"].strip()).expanduser()
         if self.form == "toml":
             return ExportWish("toml", path)
@@ -161,9 +155,7 @@ class ExportDialog(Dialog[Path]):
             if error.key != "not-ours":
                 self._say(error)
                 return
-            sentence = say(
-                "{file} was not written by planner. Replacing it cannot be undone.", file=str(wish.path)
-            )
+            sentence = say("{file} was not written by planner. Replacing it cannot be undone.", file=str(wish.path))
             asked = Confirm(say("Another file stands there"), sentence, say("Replace it"))
             self.app.push_screen(asked, lambda yes: self._write(wish, True) if yes else None)
 

@@ -29,9 +29,14 @@ class HelpDialog(ModalScreen[str | None]):
     BINDINGS: ClassVar = [("escape", "leave", ""), ("down", "step(1)", ""), ("up", "step(-1)", "")]
     DEFAULT_CSS = """
     HelpDialog { align: center middle; }
-    HelpDialog #frame { width: 76; max-width: 96%; height: auto; max-height: 90%; background: $surface; border: round $accent; padding: 0 1; }
+    HelpDialog #frame {
+        width: 76; max-width: 96%; height: auto; max-height: 90%;
+        background: $surface; border: round $accent; padding: 0 1;
+    }
     HelpDialog Input { border: none; height: 1; padding: 0; background: $surface; }
-    HelpDialog OptionList { height: auto; max-height: 30; border: none; background: $surface; scrollbar-size-vertical: 1; }
+    HelpDialog OptionList {
+        height: auto; max-height: 30; border: none; background: $surface; scrollbar-size-vertical: 1;
+    }
     HelpDialog Static { color: $text-muted; }
     """
 
@@ -69,7 +74,9 @@ class HelpDialog(ModalScreen[str | None]):
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(self._options(grouped=matcher is None))
-        options.highlighted = next((n for n in range(options.option_count) if not options.get_option_at_index(n).disabled), None)
+        options.highlighted = next(
+            (n for n in range(options.option_count) if not options.get_option_at_index(n).disabled), None
+        )
 
     def _options(self, grouped: bool) -> list[Option]:
         options, group = [], ""

@@ -71,11 +71,7 @@ class BriefScreen(Screen[None]):
 
     def changed(self) -> list[Field]:
         """The fields whose text differs from what was saved."""
-        return [
-            field
-            for field in self.query(Field)
-            if field.typed != self.saved.get(field.spec.record, field.typed)
-        ]
+        return [field for field in self.query(Field) if field.typed != self.saved.get(field.spec.record, field.typed)]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter leads to the next field."""

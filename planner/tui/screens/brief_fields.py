@@ -84,9 +84,7 @@ OBJECTIVE = (
         to_say("how the figure is called when it is shown"),
         to_say("quote requests"),
     ),
-    FieldSpec(
-        "start_figure", "figure", to_say("Starting figure"), to_say("where you stood on the first day"), "0"
-    ),
+    FieldSpec("start_figure", "figure", to_say("Starting figure"), to_say("where you stood on the first day"), "0"),
     FieldSpec("target_figure", "figure", to_say("Target"), to_say("the figure you want to reach"), "8"),
     FieldSpec("due", "day", to_say("By"), to_say("the day on which you will look at it"), "31/03/2027"),
 )
@@ -154,12 +152,8 @@ RHYTHM = (
     ),
 )
 CALENDAR = (
-    FieldSpec(
-        "title", "line", to_say("Title"), to_say("what this calendar is called"), to_say("Building trade")
-    ),
-    FieldSpec(
-        "language", "line", to_say("Language of the texts"), to_say("fr or en; the checks read it so"), "fr"
-    ),
+    FieldSpec("title", "line", to_say("Title"), to_say("what this calendar is called"), to_say("Building trade")),
+    FieldSpec("language", "line", to_say("Language of the texts"), to_say("fr or en; the checks read it so"), "fr"),
     FieldSpec("zone", "line", to_say("Time zone"), to_say("9:00 stays 9:00 there, all year"), "Europe/Paris"),
     FieldSpec(
         "closed_days",

@@ -99,8 +99,6 @@ def network_line(network: Network) -> Content:
     state = [terms.network_kind(network.kind), say("is open") if network.open else say("is closed")]
     if network.criterion:
         state.append(
-            say("{criterion}, met", criterion=network.criterion)
-            if network.criterion_met
-            else network.criterion
+            say("{criterion}, met", criterion=network.criterion) if network.criterion_met else network.criterion
         )
     return Content.assemble(plain(network.name, "bold"), "   ", plain(" · ".join(state), "dim"))

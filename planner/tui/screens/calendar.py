@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
-from planner.model.when import month_grid, monday, shift_month, week_days
+from planner.model.when import monday, month_grid, shift_month, week_days
 from planner.tui.actions import bindings_of
 from planner.tui.days import DayPlan, day_plans, is_card
 from planner.tui.plain import line, plain
@@ -39,6 +39,7 @@ class CalendarScreen(CalendarVerbs, Screen[None]):
 
     NAME = "calendar"
     BINDINGS = bindings_of("calendar")  # type: ignore[assignment]
+
     def __init__(self, desk: Desk) -> None:
         """Begin on today's week."""
         super().__init__()
@@ -56,11 +57,12 @@ class CalendarScreen(CalendarVerbs, Screen[None]):
     def compose(self) -> ComposeResult:
         """Focus bar, heading, days beside the panel, ideas, keys."""
         settings = cast("PlannerApp", self.app).settings
-        yield Static(say("planner needs {columns} columns and {rows} rows.", columns=SMALLEST[0], rows=SMALLEST[1]), id="small")
+        small = say("planner needs {columns} columns and {rows} rows.", columns=SMALLEST[0], rows=SMALLEST[1])
+        yield Static(small, id="small", markup=False)
         yield FocusBar(id="focus")
         yield Static(id="heading", markup=False)
         with Horizontal(id="middle"):
-            yield WeekGrid(id="week")
+            yield WeekGrid("week")
             yield SidePanel(id="beside", markup=False)
         yield Static(id="ideas", markup=False)
         yield KeyLine("calendar", settings.keys)
@@ -229,9 +231,9 @@ class CalendarScreen(CalendarVerbs, Screen[None]):
         self.item = 0
         middle = self.query_one("#middle")
         if self.view == "month" and not self.query(MonthGrid):
-            middle.mount(MonthGrid(id="month"), before=0)
+            middle.mount(MonthGrid("month"), before=0)
         if self.view == "ideas" and not self.query("#idealist"):
-            middle.mount(IdeaList(id="idealist"), before=0)
+            middle.mount(IdeaList("idealist"), before=0)
         for name in VIEWS:
             self.set_class(self.view == name, f"-{name}")
         self.call_after_refresh(self.reload)

@@ -32,9 +32,17 @@ class CalendarVerbs(Base):
     item: int
     view: str
     wanted: str
-    chosen: Card | Block | None
-    chosen_post: Card | None
     reload: Callable[[], None]
+
+    @property
+    def chosen(self) -> Card | Block | None:
+        """What the cursor is on."""
+        raise NotImplementedError
+
+    @property
+    def chosen_post(self) -> Card | None:
+        """The post the cursor is on."""
+        raise NotImplementedError
 
     @property
     def planner(self) -> PlannerApp:

@@ -120,9 +120,7 @@ class ChecksScreen(Screen["date | None"]):
             return
         post = finding.post
         if post is None:
-            toast(
-                self, say("A finding is muted on a post. This one is of the week or of the whole calendar.")
-            )
+            toast(self, say("A finding is muted on a post. This one is of the week or of the whole calendar."))
             return
 
         def answered(silenced: tuple[str, str] | None) -> None:
@@ -181,15 +179,11 @@ def rows(found: list[KeptFinding], places: dict[int, Place]) -> list[tuple[str, 
         listed += _grouped(muted, places)
     if len(found) > MOST_SHOWN:
         more = len(found) - MOST_SHOWN
-        listed.append(
-            ("", plain(say_many("{count} more is not listed", "{count} more are not listed", more), "dim"))
-        )
+        listed.append(("", plain(say_many("{count} more is not listed", "{count} more are not listed", more), "dim")))
     return listed
 
 
-def _grouped(
-    findings: list[tuple[int, KeptFinding]], places: dict[int, Place]
-) -> Iterator[tuple[str, Content]]:
+def _grouped(findings: list[tuple[int, KeptFinding]], places: dict[int, Place]) -> Iterator[tuple[str, Content]]:
     groups: dict[Place, list[tuple[int, KeptFinding]]] = {}
     for key, finding in findings:
         groups.setdefault(_place(finding, places), []).append((key, finding))

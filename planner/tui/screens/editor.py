@@ -172,9 +172,7 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
             self._nothing_to_save()
             return
         self.saving = True
-        work.write(
-            self, self._writing(changes, over), lambda done: self._saved(changes, *done), self._refused
-        )
+        work.write(self, self._writing(changes, over), lambda done: self._saved(changes, *done), self._refused)
 
     def _nothing_to_save(self) -> None:
         if self.leaving:
@@ -184,9 +182,7 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
 
     def _writing(self, changes: dict[str, Any], over: bool) -> Callable[[], tuple[Changed, datetime | None]]:
         desk, post, seen = desk_of(self), self.post, None if over else self.seen
-        begun = {
-            name: value for name, value in {**self.saved, **changes}.items() if value != DEFAULTS.get(name)
-        }
+        begun = {name: value for name, value in {**self.saved, **changes}.items() if value != DEFAULTS.get(name)}
 
         def write() -> tuple[Changed, datetime | None]:
             from planner.desk import posts

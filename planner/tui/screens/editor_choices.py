@@ -143,9 +143,7 @@ class EditorChoices(Base):
             *((str(identifier), plain(text)) for identifier, text in needs),
             ("0", plain(say("none of them"))),
         ]
-        self.app.push_screen(
-            AskOne(say("Which need does it serve"), rows, str(self.values["need_id"] or 0)), chosen
-        )
+        self.app.push_screen(AskOne(say("Which need does it serve"), rows, str(self.values["need_id"] or 0)), chosen)
 
     def _choose_day(self) -> None:
         from planner.tui.dialogs.ask_date import AskDate

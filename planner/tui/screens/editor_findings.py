@@ -63,6 +63,10 @@ class EditorFindings(Base):
     def prepare_judge(self) -> None:
         """Make ready, in a thread, what judging needs of the calendar; then judge."""
         desk, post = desk_of(self), self.post
+        self.judge = None
+        if self.too_long_to_judge():
+            self.reload()
+            return
 
         def prepared() -> DraftJudge:
             from planner.desk.check import draft_judge
@@ -82,14 +86,11 @@ class EditorFindings(Base):
         self.resting = self.set_timer(QUIET, self._judge)
 
     def _judge(self) -> None:
-        if self.too_long_to_judge():
-            self.reload()
         if self.judge is None or self.too_long_to_judge():
+            self.prepare_judge()
             return
         judge, fields = self.judge, self.readable_fields()
-        work.read(
-            cast("Any", self), "judge-text", lambda: judged(judge, fields), lambda found: self._tell(*found)
-        )
+        work.read(cast("Any", self), "judge-text", lambda: judged(judge, fields), lambda found: self._tell(*found))
 
     def reload(self) -> None:
         """Tell what was kept of a text that is too long to be judged while it is written."""

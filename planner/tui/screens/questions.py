@@ -147,9 +147,7 @@ class QuestionsScreen(Screen["Path | None"]):
             if line.label:
                 widgets.append(Static(plain(say(line.label)), classes="label"))
             widgets.append(self._control(line))
-            widgets.append(
-                Static(plain(say("for instance: {example}", example=say(line.example))), classes="example")
-            )
+            widgets.append(Static(plain(say("for instance: {example}", example=say(line.example))), classes="example"))
         return widgets
 
     def _control(self, line: Line) -> BoxedLine | ItemsBox:
@@ -158,17 +156,13 @@ class QuestionsScreen(Screen["Path | None"]):
             box = ItemsBox(typed, id=line.name, classes="answer")
             box.styles.height = line.rows
             return box
-        suggester = (
-            SuggestFromList(_network_names(), case_sensitive=False) if line.name == "network" else None
-        )
+        suggester = SuggestFromList(_network_names(), case_sensitive=False) if line.name == "network" else None
         return BoxedLine(typed, id=line.name, classes="answer", suggester=suggester)
 
     def _keep(self) -> None:
         for line in self.question.lines:
             control = self.query_one(f"#{line.name}")
-            self.typed[line.name] = (
-                control.text if isinstance(control, ItemsBox) else getattr(control, "value", "")
-            )
+            self.typed[line.name] = control.text if isinstance(control, ItemsBox) else getattr(control, "value", "")
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the next line, and from the last one to the next question."""

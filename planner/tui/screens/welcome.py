@@ -93,6 +93,4 @@ def _choices() -> list[tuple[str, Content]]:
         ("demo", say("Look at a sample"), say("a consultant's eight weeks, nothing is kept")),
         ("open", say("Open a file"), say("a calendar you have already")),
     )
-    return [
-        (key, Content.assemble(plain(cells(name, 30)), plain(told, "dim"))) for key, name, told in offered
-    ]
+    return [(key, Content.assemble(plain(cells(name, 24)), plain(told, "dim"))) for key, name, told in offered]

@@ -35,9 +35,9 @@ class Drawn(Widget):
     Drawn .drawn--error { color: $text-error; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, name: str = "") -> None:
         """Begin with nothing drawn."""
-        super().__init__(id=id)
+        super().__init__(id=name or None)
         self._strips: list[Strip] = []
         self._drawn_for: Size | None = None
 
@@ -54,7 +54,9 @@ class Drawn(Widget):
             return
         self._strips = self.drawing(*size)
         rows = range(max(len(before), len(self._strips)))
-        changed = [Region(0, row, size.width, 1) for row in rows if before[row : row + 1] != self._strips[row : row + 1]]
+        changed = [
+            Region(0, row, size.width, 1) for row in rows if before[row : row + 1] != self._strips[row : row + 1]
+        ]
         if changed:
             self.refresh(*changed)
 

@@ -23,9 +23,7 @@ def guarded(strip: Strip) -> Strip:
     if not (BIDI.search(strip.text) or CONTROLS.search(strip.text)):
         return strip
     kept = [
-        segment
-        if segment.control
-        else Segment(CONTROLS.sub(SIGN, BIDI.sub(SIGN, segment.text)), segment.style)
+        segment if segment.control else Segment(CONTROLS.sub(SIGN, BIDI.sub(SIGN, segment.text)), segment.style)
         for segment in strip
     ]
     return Strip(kept).adjust_cell_length(strip.cell_length)
@@ -43,7 +41,8 @@ class LineInput(Input):
 
     def __init__(self, value: str = "", **options: Any) -> None:
         """Begin with `value`; the options are Textual's."""
-        super().__init__(value, select_on_focus=False, **options)
+        options.setdefault("select_on_focus", False)
+        super().__init__(value, **options)
         self.cursor_blink = False
 
     def render_line(self, y: int) -> Strip:
@@ -79,9 +78,7 @@ class TextBox(TextArea):
     def __init__(self, text: str = "", **options: Any) -> None:
         """Begin with `text`; the options are Textual's."""
         options.setdefault("tab_behavior", "focus")
-        super().__init__(
-            text, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, **options
-        )
+        super().__init__(text, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, **options)
         self.cursor_blink = False
         self.match_cursor_bracket = False
 
@@ -110,11 +107,7 @@ class ItemsBox(TextBox):
 
     async def _on_key(self, event: events.Key) -> None:
         row, _ = self.cursor_location
-        if (
-            event.key == "enter"
-            and row == self.document.line_count - 1
-            and not self.document.get_line(row).strip()
-        ):
+        if event.key == "enter" and row == self.document.line_count - 1 and not self.document.get_line(row).strip():
             event.prevent_default()
             event.stop()
             self.post_message(self.Done())

@@ -77,9 +77,7 @@ class Field(Vertical):
         yield Static(self._example(), classes="field-under")
 
     def _example(self) -> Any:
-        return plain(
-            say("for instance: {example}", example=say(self.spec.example)) if self.spec.example else ""
-        )
+        return plain(say("for instance: {example}", example=say(self.spec.example)) if self.spec.example else "")
 
     @property
     def control(self) -> Input | TextArea:

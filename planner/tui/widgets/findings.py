@@ -27,9 +27,7 @@ def finding_line(finding: KeptFinding) -> Content:
     """The sign and the check's name: `! Generic`."""
     style = "dim" if finding.muted else STYLES.get(finding.severity, "")
     sign = plain(terms.sign_of_severity(finding.severity), f"{style} bold".strip())
-    named = Content.assemble(
-        sign, " ", plain(findings.name(finding.check), "dim" if finding.muted else "bold")
-    )
+    named = Content.assemble(sign, " ", plain(findings.name(finding.check), "dim" if finding.muted else "bold"))
     return (
         Content.assemble(named, " ", plain(say("muted: {reason}", reason=finding.muted), "dim"))
         if finding.muted

@@ -66,7 +66,9 @@ def _wide(focus: Focus, today: date, width: int) -> Content:
     objective = line(focus.objective) or say("no objective yet: b")
     tail = goal(focus, today)
     room = width - left - cell_len(say("Goal")) - cell_len(tail) - 6
-    hours = say("{planned} of {available}", planned=dates.duration(focus.minutes), available=dates.duration(focus.available))
+    hours = say(
+        "{planned} of {available}", planned=dates.duration(focus.minutes), available=dates.duration(focus.available)
+    )
     count = found(focus)
     meter = cells(_meter(focus), max(0, width - left - cell_len(hours) - cell_len(count) - 12))
     first = (
@@ -89,7 +91,9 @@ def _narrow(focus: Focus, today: date, width: int) -> Content:
     head = say("For")
     room = max(8, width - cell_len(head) - cell_len(tail) - 4)
     audience = line(focus.audience) or say("no audience yet: b")
-    return Content("").join((_label(head, cell_len(head) + 1), plain(cells(audience, room)), plain(f" · {tail}", "bold")))
+    return Content("").join(
+        (_label(head, cell_len(head) + 1), plain(cells(audience, room)), plain(f" · {tail}", "bold"))
+    )
 
 
 def _label(text: str, width: int) -> Content:

@@ -12,7 +12,10 @@ class KeyLine(Static):
     """The footer of a screen."""
 
     DEFAULT_CSS = """
-    KeyLine { dock: bottom; height: 1; padding: 0 1; color: $text-muted; link-style: none; link-color: $text; link-style-hover: reverse; }
+    KeyLine {
+        dock: bottom; height: 1; padding: 0 1; color: $text-muted;
+        link-style: none; link-color: $text; link-style-hover: reverse;
+    }
     """
 
     def __init__(self, screen: str, keys: dict[str, str] | None = None) -> None:

@@ -10,8 +10,13 @@ from planner.tui.widgets.marks import Mark, by_line, followed
 if TYPE_CHECKING:
     from rich.text import Text
     from textual.widgets import TextArea
+    from textual.widgets.text_area import Edit, EditResult
 
     Location = tuple[int, int]
+
+
+LONGEST_WRAPPED = 20_000
+"""Characters of a paragraph up to which it is wrapped: Textual wraps and draws it whole at every key."""
 
 
 class MarkedText(TextBox):
@@ -41,9 +46,7 @@ class MarkedText(TextBox):
         """A line as it is drawn, its marked words underlined."""
         line = super().get_line(line_index)
         for mark in reversed(self._placed.get(line_index, [])):
-            line.stylize(
-                self.get_component_rich_style(f"marked--{mark.severity}", partial=True), mark.start, mark.end
-            )
+            line.stylize(self.get_component_rich_style(f"marked--{mark.severity}", partial=True), mark.start, mark.end)
         return line
 
     def next_mark(self) -> bool:
@@ -77,8 +80,25 @@ class MarkedText(TextBox):
         self.replace(text, start, self.document.end, maintain_selection_offset=False)
         self.move_cursor(start)
 
+    def load_text(self, text: str) -> None:
+        """Put another text in, without a way back; wrapped unless a paragraph of it is endless."""
+        self._wrap_unless_endless(text.splitlines())
+        super().load_text(text)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Do an edit; one that brings an endless paragraph stops the wrapping first."""
+        if len(edit.text) > LONGEST_WRAPPED and self.soft_wrap:
+            self._wrap_unless_endless(edit.text.splitlines())
+        return super().edit(edit)
+
+    def _wrap_unless_endless(self, lines: list[str]) -> None:
+        wrapped = all(len(line) <= LONGEST_WRAPPED for line in lines)
+        if wrapped != self.soft_wrap:
+            self.soft_wrap = wrapped
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Let the marks follow their words."""
+        self._wrap_unless_endless(self.document.lines)
         if event.text_area is self and self.marks:
             text = self.text
             self._place(followed(self.marks, self._marked_text, text))

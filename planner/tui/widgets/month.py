@@ -34,9 +34,9 @@ class MonthGrid(Drawn):
             super().__init__()
             self.day, self.opened = day, opened
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, name: str = "") -> None:
         """Begin without days."""
-        super().__init__(id=id)
+        super().__init__(name)
         self.plans: list[DayPlan] = []
         self.day = self.today = date.min
         self.item = 0
@@ -94,7 +94,9 @@ class MonthGrid(Drawn):
         for place, row in enumerate(seen, first):
             picked = chosen and place == item
             for number, shown in enumerate(month_lines(row, width, room)):
-                lines.append(self.segment(shown, width, "chosen" if picked and number == 0 else "" if inside else "dim"))
+                lines.append(
+                    self.segment(shown, width, "chosen" if picked and number == 0 else "" if inside else "dim")
+                )
         return lines + [self.segment(Line(""), width)] * (height - len(lines))
 
     def on_click(self, event: Click) -> None:

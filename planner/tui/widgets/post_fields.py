@@ -60,9 +60,7 @@ class PostFields(Vertical):
         """A label and a value a line."""
         yield from self._row(say("Need"), ChoiceRow(id="need_id"))
         yield from self._row(say("Why"), ChoiceRow(id="purpose"))
-        yield from self._row(
-            say("Next"), LineInput(id="next_step", placeholder=say("what the reader does then"))
-        )
+        yield from self._row(say("Next"), LineInput(id="next_step", placeholder=say("what the reader does then")))
         yield from self._row(say("Link"), LineInput(id="link", placeholder=say("where it leads")))
         with Horizontal(classes="field"):
             yield Static(plain(say("Time")), classes="name")

@@ -37,7 +37,9 @@ class SidePanel(Static):
 
     def show_week(self, focus: Focus, posts: int, findings: list[KeptFinding], short: bool) -> None:
         """Show what the week promises and what was found beside the posts."""
-        promised = say("Promised: {count} a week. This week: {posts}.", count=dates.number(focus.posts_per_week), posts=posts)
+        promised = say(
+            "Promised: {count} a week. This week: {posts}.", count=dates.number(focus.posts_per_week), posts=posts
+        )
         empty = [] if posts else [plain(say("n  write a post"), "dim")]
         head = [] if short else [plain(say("The week"), "bold"), plain(promised), *empty]
         self._say([*head, *_findings(findings, short)])
@@ -62,7 +64,10 @@ def _findings(findings: list[KeptFinding], short: bool) -> list[Content]:
     heard = [finding for finding in findings if not finding.muted]
     shown = []
     for finding in heard[: 3 if short else 12]:
-        name = plain(f"{terms.sign_of_severity(finding.severity)} {said.name(finding.check)}", f"bold {COLOURS[finding.severity]}")
+        name = plain(
+            f"{terms.sign_of_severity(finding.severity)} {said.name(finding.check)}",
+            f"bold {COLOURS[finding.severity]}",
+        )
         shown.append(name + Content("  " if short else "\n") + plain(said.sentence(finding)))
     muted = len(findings) - len(heard)
     if muted:

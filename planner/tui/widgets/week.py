@@ -37,9 +37,9 @@ class WeekGrid(Drawn):
             super().__init__()
             self.day, self.item, self.opened = day, item, opened
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, name: str = "") -> None:
         """Begin without days."""
-        super().__init__(id=id)
+        super().__init__(name)
         self.plans: list[DayPlan] = []
         self.day = self.today = date.min
         self.item = 0
@@ -117,7 +117,9 @@ class WeekGrid(Drawn):
         style = "today" if plan.day == self.today else "head"
         shown = listed(row, width - 12) if row else Line("")
         marked = Line(("▸ " if chosen else "  ") + shown.text, shown.style)
-        return strip([self.segment(Line(label, style), 10), self.segment(marked, width - 10, "chosen" if chosen else "")])
+        return strip(
+            [self.segment(Line(label, style), 10), self.segment(marked, width - 10, "chosen" if chosen else "")]
+        )
 
     def on_click(self, event: Click) -> None:
         """Choose what was clicked; open it on a double click."""

@@ -18,7 +18,7 @@ _TO_ALL = "to_all"
 def judge(judged: JudgedPost) -> Iterator[Evidence]:
     """Suggest with the phrase; a call to everybody alone is left to `for-everyone`."""
     hits = judged.impersonal
-    if not hits or (all(hit.group == _TO_ALL for hit in hits) and crowd(judged)):
+    if not hits or (all(hit.group == _TO_ALL for hit in hits) and crowd(judged.draft, judged.calendar.brief.readers)):
         return
     shown = [judged.phrase(hit.span) for hit in hits]
     yield Evidence({"phrases": [words for words, _ in shown]}, tuple(span for _, span in shown))

@@ -11,25 +11,24 @@ from planner.focus.text.lists import read_list
 from planner.focus.text.stems import Language, subject_stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from planner.focus.judged import JudgedPost
     from planner.focus.text.draft import Draft
 
 
-def crowd(judged: JudgedPost) -> Span | None:
-    """Where the title or the opening calls everybody; naming all of the brief's own readers is not that."""
-    readers = judged.calendar.brief.readers
-    for span in _calls(judged.draft):
-        words = re.findall(r"[^\W\d_]+", judged.draft.quote(span))
-        if not any(subject_stem(word, judged.draft.language) in readers for word in words):
+def crowd(draft: Draft, readers: Collection[str]) -> Span | None:
+    """Where the title or the opening calls everybody; naming all of the brief's own `readers` (stems) is not that."""
+    for span in _calls(draft):
+        words = re.findall(r"[^\W\d_]+", draft.quote(span))
+        if not any(subject_stem(word, draft.language) in readers for word in words):
             return span
     return None
 
 
 def judge(judged: JudgedPost) -> Iterator[Evidence]:
     """Warn with the words that call everybody."""
-    span = crowd(judged)
+    span = crowd(judged.draft, judged.calendar.brief.readers)
     if span:
         words, place = judged.phrase(span)
         yield Evidence({"words": words}, (place,))

@@ -1,0 +1,107 @@
+"""The calendar as a TOML file a person can read and write."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import tomli_w
+
+from planner.errors import InputError
+from planner.exchange import toml_keys
+from planner.exchange.document import LISTS, document, escaped
+from planner.model.gate import CONTROLS, clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from planner.exchange.document import Document
+    from planner.exchange.toml_keys import Path
+    from planner.model.calendar import Calendar
+
+MOST_CHARACTERS = 20_000_000
+MARK = "# planner-calendar"
+"""The first line of every file written here, so that planner knows it as its own."""
+WHERE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
+
+
+class Parsed(NamedTuple):
+    """A TOML text as it was read: its file's name, its plain values, and where each stands."""
+
+    name: str
+    document: dict[str, Any]
+    text: str
+
+    def line_of(self, path: Path) -> int:
+        """The line of a key, such as `("post", 3, "day")`, or of what holds it."""
+        return toml_keys.line_of(self.text, path)
+
+
+def write(calendar: Calendar, header: Sequence[str] = ()) -> str:
+    """The calendar as TOML; `header` are comments, in the reader's language. What is empty is left out."""
+    return "".join(chunks(document(calendar), header))
+
+
+def chunks(whole: Document, header: Sequence[str] = ()) -> Iterator[str]:
+    """The text of a plain document, table by table."""
+    yield MARK + "\n"
+    yield from (f"# {escaped(clean_line(line))}\n" for line in header)
+    yield f"\nformat = {whole['format']}\n"
+    brief = dict(whole["brief"])
+    inner = {name: brief.pop(name, {}) for name in ("objective", "rhythm")}
+    yield from _table("[brief]", brief)
+    for name, table in inner.items():
+        yield from _table(f"[brief.{name}]", table)
+    for record in LISTS:
+        for table in whole.get(record, ()):
+            yield from _table(f"[[{record}]]", {key: value for key, value in table.items() if key != "mute"})
+            for mute in table.get("mute", ()):
+                yield from _table(f"[[{record}.mute]]", mute)
+
+
+def _table(title: str, table: Mapping[str, Any]) -> Iterator[str]:
+    kept = {key: value for key, value in table.items() if value is not None and value != "" and value != []}
+    long = [key for key, value in kept.items() if isinstance(value, str) and _long(value)]
+    yield f"\n{title}\n"
+    yield escaped(tomli_w.dumps({key: value for key, value in kept.items() if key not in long}))
+    yield from (f'{key} = """\n{_lines(kept[key])}"""\n' for key in long)
+
+
+def _long(text: str) -> bool:
+    """Whether a text stands on lines of its own; one that holds controls is one line of escapes."""
+    return "\n" in text and "\r" not in text and not CONTROLS.search(text)
+
+
+def _lines(text: str) -> str:
+    """A text of several lines between triple quotes: only what TOML would read otherwise is escaped."""
+    quoted = escaped(text.replace("\\", "\\\\")).replace('"""', '""\\"')
+    return quoted[:-1] + '\\"' if quoted.endswith('"') else quoted
+
+
+def read(text: str, name: str) -> Parsed:
+    r"""The values of a TOML text; `name` is its file's, for a person.
+
+    Raises:
+        InputError: `toml-syntax` with `file`, `line`, `column` (0 when unknown) and `reason`: `too-large`,
+            `too-deep`, `number-too-long`, or tomllib's own words.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise _syntax(name, "too-large")
+    text = text.removeprefix("\ufeff")
+    try:
+        for _ in toml_keys.keys(text):
+            pass
+        return Parsed(name, tomllib.loads(text), text)
+    except toml_keys.TooMuchError as error:
+        raise _syntax(name, error.reason, error.line) from error
+    except RecursionError as error:
+        raise _syntax(name, "too-deep") from error
+    except ValueError as error:
+        found = WHERE.fullmatch(str(error))
+        reason, line, column = found.groups() if found else (str(error), None, None)
+        raise _syntax(name, reason, int(line or text.count("\n") + 1), int(column or 0)) from error
+
+
+def _syntax(name: str, reason: str, line: int = 0, column: int = 0) -> InputError:
+    return InputError("toml-syntax", file=name, line=line, column=column, reason=reason)

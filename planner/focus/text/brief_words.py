@@ -1,0 +1,152 @@
+"""A brief as the checks read it: plain strings in, stems inside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.focus.text.composed import compose
+from planner.focus.text.families import StemField, stem_weights
+from planner.focus.text.fold import fold
+from planner.focus.text.never_topics import NeverTopic, never_topics
+from planner.focus.text.roles import plain, roles
+from planner.focus.text.stems import REMEMBERED, Language, subject_stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["MEANINGFUL", "BriefWords", "text_stems"]
+
+MEANINGFUL = 0.3
+"""A stem that weighs more than this says something of the subject."""
+
+_EXCLUDING = 0.5
+_THIN = 40
+_LEAST_CLAUSE = 12
+_LETTERS = re.compile(r"[^\W\d_]+")
+_UNREAD = re.compile(r"https?://\S+|@\w+|\{[^}]*\}")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HASHTAG = re.compile(r"#\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A stem met by the brief: its weight, and how well it fits the words and the whole brief."""
+
+    weight: float
+    words: float
+    everything: float
+
+
+class BriefWords:
+    """The stems of a brief, built once and asked for every draft.
+
+    Attributes:
+        thin: too few meaningful stems to measure a share.
+        meaningful_stems: how many different meaningful stems the brief has.
+        everything: all stems of the brief.
+        readers: stems of the readers themselves, the first clause of the audience.
+        audience: stems of the whole audience; `known`: of audience, words, needs and message.
+        excluded: stems of readers the brief is not for; `excluded_readers`: each such reader's stems.
+        own_readers: stems of "these are my readers too".
+        small: whether the audience is small firms, independents, families.
+        never: the topics it never treats.
+    """
+
+    def __init__(
+        self,
+        language: Language,
+        *,
+        audience: str = "",
+        needs: Sequence[str] = (),
+        words: Sequence[str] = (),
+        places: Sequence[str] = (),
+        objective: str = "",
+        message: str = "",
+        do: Sequence[str] = (),
+        dont: Sequence[str] = (),
+        not_for: Sequence[str] = (),
+        readers: Sequence[str] = (),
+    ) -> None:
+        """Take the brief's fields as a person wrote them.
+
+        Three are not what one would expect: `places` are kept and not judged, a network's name says
+        nothing of the subject; `not_for` are readers it is not for; `readers` are those a person has
+        added by "these are my readers too".
+        """
+        self.language = language
+        self.places = tuple(places)
+        self._roles = roles(language)
+        self._weights = stem_weights(language)
+        meant, negated = self._without_negations(compose(audience).text)
+        self._read_readers(meant, readers)
+        word_stems = self._stems(words)
+        self.known = self.audience | word_stems | self._stems(needs) | self._stems([message])
+        self.everything = self.known | self._stems([audience]) | self._stems([objective]) | self._stems(do)
+        self.meaningful_stems = sum(self.weight(stem) > MEANINGFUL for stem in self.everything)
+        self.thin = self.meaningful_stems < _THIN
+        self._read_excluded(negated, not_for)
+        self.never: tuple[NeverTopic, ...] = never_topics(dont, self.everything, language)
+        self.big = tuple(name for name in self._roles.big if not self._stems([name]) <= self.everything)
+        self._words_field = StemField(word_stems)
+        self._whole_field = StemField(self.everything)
+        self._fits: dict[str, Fit] = {}
+
+    def _read_readers(self, meant: str, added: Sequence[str]) -> None:
+        self.own_readers = self._named(added)
+        self.readers = self._stems([self._first_clause(meant)]) | self.own_readers
+        self.audience = self._stems([meant]) | self.own_readers
+        self.small = self._roles.small.search(fold(meant)) is not None
+
+    def _read_excluded(self, negated: Sequence[str], not_for: Sequence[str]) -> None:
+        self.excluded_readers = tuple(filter(None, (self._excluding([reader]) for reader in not_for)))
+        excluded = frozenset[str]().union(*self.excluded_readers) - self.readers
+        self.excluded = (self._excluding(negated) | excluded) - self.own_readers
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to compare a draft with."""
+        return not self.everything
+
+    def weight(self, stem: str) -> float:
+        """How much a stem says, 0 to 1."""
+        return self._weights.get(stem, 1.0)
+
+    def fit(self, stem: str) -> Fit:
+        """How a stem of a draft meets the brief; remembered."""
+        found = self._fits.get(stem)
+        if found is None:
+            if len(self._fits) >= REMEMBERED:
+                self._fits.clear()
+            found = Fit(self.weight(stem), self._words_field.fit(stem), self._whole_field.fit(stem))
+            self._fits[stem] = found
+        return found
+
+    def _stems(self, texts: Iterable[str]) -> frozenset[str]:
+        return text_stems(" ".join(texts), self.language)
+
+    def _excluding(self, texts: Iterable[str]) -> frozenset[str]:
+        return frozenset(stem for stem in self._stems(texts) if self.weight(stem) > _EXCLUDING)
+
+    def _named(self, readers: Iterable[str]) -> frozenset[str]:
+        """The stems that name readers, greetings left out."""
+        words = [word for reader in readers for word in reader.split()]
+        return self._stems(word for word in words if plain(word) not in self._roles.empty)
+
+    def _first_clause(self, audience: str) -> str:
+        """The part of the audience that names the readers."""
+        end = self._roles.clause_end.search(audience, _LEAST_CLAUSE)
+        return audience[: end.start()] if end else audience
+
+    def _without_negations(self, audience: str) -> tuple[str, list[str]]:
+        """The audience without "not the ...", and what such parts name."""
+        negation = self._roles.negation
+        return negation.sub(" ", audience), [found[1] for found in negation.finditer(audience)]
+
+
+def text_stems(text: str, language: Language) -> frozenset[str]:
+    """The different stems of the words of three letters or more; links and @names are no words."""
+    readable = _HASHTAG.sub(lambda tag: _CAMEL.sub(" ", tag.group()), compose(text).text)
+    readable = _UNREAD.sub(" ", readable)
+    return frozenset(filter(None, (subject_stem(word, language) for word in _LETTERS.findall(readable))))

@@ -1,0 +1,98 @@
+"""Whether the readers a draft calls are those of the brief."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.focus.text.addresses import Address, PhraseWord, addresses
+from planner.focus.text.brief_words import MEANINGFUL, BriefWords, text_stems
+from planner.focus.text.families import alike
+from planner.focus.text.fold import spell_out
+from planner.focus.text.roles import Roles, roles
+from planner.focus.text.stems import stem
+
+if TYPE_CHECKING:
+    from planner.focus.text.draft import Draft, Range
+
+OWN_READERS, NOBODY, SECOND_RANK, NOT_ITS_READERS, UNKNOWN_READERS = 1, 0, -1, -2, -3
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class CalledReader:
+    """Whom a draft calls, 1 (the brief's readers) to -3 (readers it does not know), and where."""
+
+    value: int = NOBODY
+    place: Range | None = None
+
+
+def called_reader(draft: Draft, brief: BriefWords) -> CalledReader:
+    """The brief's own readers if the opening calls them, else the furthest readers it calls."""
+    best = None
+    if not brief.readers:
+        return CalledReader()
+    for address in addresses(draft, roles(draft.language)):
+        value = _judge(address, brief)
+        if best is None or (best.value != OWN_READERS and (value == OWN_READERS or value < best.value)):
+            best = CalledReader(value, address.place)
+    return best or CalledReader()
+
+
+def _head(address: Address, lists: Roles) -> PhraseWord:
+    """The word that names the reader: the first role in French, the last before a preposition in English."""
+    if lists.language == "fr":
+        return address.roles[0]
+    named = {word.form for word in address.roles}
+    before: list[PhraseWord] = []
+    for word in address.phrase:
+        if word.form in lists.after_head and any(earlier.form in named for earlier in before):
+            break
+        before.append(word)
+    return ([word for word in before if word.form in named] or address.roles)[-1]
+
+
+def _judge(address: Address, brief: BriefWords) -> int:
+    lists = roles(brief.language)
+    head = _head(address, lists).written
+    named = frozenset(stem(word, brief.language) for word in _LETTERS.findall(spell_out(head)))
+    around = _around(address, brief, lists) - named
+    if _excluded(named, around, brief):
+        return UNKNOWN_READERS
+    if named & lists.peers and not named & brief.own_readers:
+        return NOT_ITS_READERS
+    met = frozenset(name for name in named if _known(name, brief.readers, lists))
+    if met and met != named:
+        met = frozenset()
+    if met and (met - lists.shared or all(_known(word, brief.known, lists) for word in around | named)):
+        return OWN_READERS
+    return _rank(named, around, brief, lists)
+
+
+def _rank(named: frozenset[str], around: frozenset[str], brief: BriefWords, lists: Roles) -> int:
+    """How far readers are who are not the brief's own."""
+    own, needed = named - lists.shared, all if len(named) > 1 else any
+    if own and needed(_known(word, brief.audience, lists) for word in own):
+        return SECOND_RANK
+    if own and needed(_known(word, brief.known, lists) for word in own):
+        return NOT_ITS_READERS
+    if not own and around and all(_known(word, brief.known, lists) for word in around):
+        return NOBODY
+    return UNKNOWN_READERS
+
+
+def _around(address: Address, brief: BriefWords, lists: Roles) -> frozenset[str]:
+    """The meaningful stems of the phrase."""
+    words = " ".join(word.written for word in address.phrase if word.form not in lists.empty)
+    return frozenset(found for found in text_stems(words, brief.language) if brief.weight(found) > MEANINGFUL)
+
+
+def _excluded(named: frozenset[str], around: frozenset[str], brief: BriefWords) -> bool:
+    if named & brief.excluded:
+        return True
+    return any(reader <= named | around for reader in brief.excluded_readers if reader & named)
+
+
+def _known(word: str, stems: frozenset[str], lists: Roles) -> bool:
+    return any(alike(word, other) for other in stems) or lists.same_readers(word, stems)

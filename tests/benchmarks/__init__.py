@@ -1,0 +1,1 @@
+"""Ratios measured by hand, never by the test run."""

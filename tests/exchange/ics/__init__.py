@@ -1,0 +1,1 @@
+"""The .ics file: its rules, and what other readers make of it."""

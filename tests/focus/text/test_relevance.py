@@ -1,0 +1,130 @@
+"""What the relevance check says of readers, words and never-topics."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.focus.text.draft import Draft
+from planner.focus.text.relevance import BriefWords, judge_relevance, relevance_figure
+from tests.focus.text.samples import brief_words, briefs
+
+FLORISTS = {
+    "audience": "Fleuristes indépendants de petites villes, souvent seuls en boutique, pas les grossistes",
+    "needs": [
+        "Comment tenir la vitrine en semaine creuse ?",
+        "Combien de bouquets commander pour la Toussaint ?",
+    ],
+    "words": ["bouquet", "vitrine", "invendus", "cadencier", "arrivage", "tiges", "deuil", "mariage"],
+    "objective": "Remplir les ateliers du lundi. Indicateur : inscriptions.",
+    "message": "Une boutique vit de ses habitués, pas de la foule.",
+    "do": ["Montrer un geste en boutique", "Donner un calcul de prix de revient", "Citer une cliente"],
+    "dont": ["Parler politique et grèves"],
+}
+
+
+def brief(**changes: object) -> BriefWords:
+    return BriefWords("fr", **{**FLORISTS, **changes})  # type: ignore[arg-type]
+
+
+def called(opening: str, words: BriefWords | None = None) -> tuple[int, str]:
+    judged = judge_relevance(Draft("", opening, "fr"), words or brief())
+    return judged.reader, judged.reader_phrase
+
+
+def test_the_briefs_readers_are_known() -> None:
+    assert called("Fleuristes : pesez vos invendus.") == (1, "Fleuristes")
+
+
+def test_readers_nobody_spoke_of_are_unknown() -> None:
+    assert called("Chers notaires, relisez vos actes.") == (-3, "Chers notaires")
+
+
+def test_readers_the_audience_excludes_are_wrong() -> None:
+    assert called("Grossistes : livrez avant six heures.")[0] == -3
+
+
+def test_the_writers_peers_are_not_the_readers() -> None:
+    assert called("Chers confrères, parlons de nos tarifs.")[0] == -2
+
+
+def test_nobody_called_is_nobody() -> None:
+    assert called("Pesez vos invendus le lundi soir.") == (0, "")
+
+
+def test_who_the_calendar_is_not_for_is_wrong() -> None:
+    known = brief(needs=["Que répondre aux mariées qui négocient ?"])
+    assert called("Mariées : choisissez en juin.", known)[0] == -2
+    refused = brief(needs=["Que répondre aux mariées qui négocient ?"], not_for=["les mariées"])
+    assert called("Mariées : choisissez en juin.", refused)[0] == -3
+
+
+def test_not_for_some_of_the_readers_leaves_the_others() -> None:
+    words = brief(not_for=["fleuristes de supermarché"])
+    assert called("Fleuristes : pesez vos invendus.", words)[0] == 1
+    assert called("Fleuristes de supermarché : pesez vos invendus.", words)[0] == -3
+
+
+def test_remembered_readers_are_the_briefs_own() -> None:
+    words = brief(readers=["Chers notaires"])
+    assert called("Notaires : relisez vos actes.", words) == (1, "Notaires")
+    assert called("Chers banquiers, relisez vos actes.", words)[0] == -3
+    assert called("Chers confrères, parlons tarifs.", brief(readers=["confrères"]))[0] == 1
+
+
+def test_a_big_organisation_is_seen_by_small_readers() -> None:
+    draft = Draft("", "Les grands comptes achètent autrement. Voici comment.", "fr")
+    judged = judge_relevance(draft, brief())
+    assert judged.big == "grands comptes"
+    assert judge_relevance(draft, brief(audience="Fleuristes de France")).big == ""
+
+
+def test_the_words_of_the_brief_are_quoted_as_written() -> None:
+    judged = judge_relevance(Draft("Vos Bouquets", "Comptez les tiges et les invendus.", "fr"), brief())
+    assert {found.text for found in judged.found} == {"Bouquets", "tiges", "invendus"}
+    assert judged.known >= 3
+    assert judged.stems >= judged.known
+
+
+def test_a_never_topic_is_named_with_its_words() -> None:
+    body = (
+        "La grève dure. Le ministre et son gouvernement parlent, le syndicat manifeste, l'élection approche."
+    )
+    judged = judge_relevance(Draft("", body, "fr"), brief())
+    assert judged.off_limits
+    assert judged.off_limits.topic == "Parler politique et grèves"
+    assert "grève" in judged.off_limits.words
+    assert judge_relevance(Draft("", body, "fr"), brief(dont=())).off_limits is None
+
+
+def test_a_thin_brief_only_warns_when_nothing_fits() -> None:
+    thin = BriefWords("fr", words=["bouquet"])
+    assert thin.thin
+    body = (
+        "Relisez le bail rural, la clause pénale, la servitude, le cadastre, l'hypothèque, la soulte, "
+        "le notaire, l'usufruit, la donation, le testament, l'indivision, le bornage, le géomètre, "
+        "la parcelle, l'acte, le fermage, le préavis, la caution, le greffe, l'huissier, le tribunal, l'avoué"
+    )
+    assert judge_relevance(Draft("", body, "fr"), thin).level == "warning"
+    assert judge_relevance(Draft("", body + ", un bouquet", "fr"), thin).level == ""
+
+
+def test_an_empty_brief_says_nothing() -> None:
+    empty = BriefWords("fr")
+    judged = judge_relevance(Draft("Chers notaires", "Relisez vos actes. " * 30, "fr"), empty)
+    assert empty.empty
+    assert (judged.level, judged.reader) == ("", 0)
+
+
+def test_a_real_brief_is_not_thin() -> None:
+    for identifier in briefs():
+        assert not brief_words(identifier).thin
+        assert brief_words(identifier).meaningful_stems >= 40
+
+
+def test_the_figure_grows_with_the_score() -> None:
+    scores = [-0.4 + step / 100 for step in range(241)]
+    figures = [relevance_figure(score) for score in scores]
+    assert len(set(figures)) == len(figures)
+    assert figures == sorted(figures)
+    assert figures[0] == 0
+    assert figures[-1] == pytest.approx(1)

@@ -1,0 +1,154 @@
+"""The brief on the screen: every field, saved as one action; the networks, each change at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.desk import undo
+from planner.desk.values import FIELDS
+from planner.model.gate import clean_line
+from planner.tui.dialogs.ask_place import AskPlace
+from planner.tui.screens.brief import BriefScreen
+from planner.tui.screens.brief_networks import BriefNetworks
+from planner.tui.widgets.choices import Choices
+from planner.tui.widgets.entry import LineInput, TextBox
+from planner.tui.widgets.fields import Field
+from tests.tui.stage import HOSTILE, calendar_at, on_stage, paste, shown, stage_of
+from tests.tui.waiting import until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from planner.desk.desk import Desk
+
+ELSEWHERE = {"country", "checks_off"}
+"""Fields of the brief that no form asks: checks are switched off where they are explained."""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return calendar_at(tmp_path / "a.planner")
+
+
+def field_of(pilot: Pilot[None], name: str) -> Field:
+    return stage_of(pilot).shown.query_one(f"#field-{name}", Field)
+
+
+async def opened(pilot: Pilot[None]) -> BriefScreen:
+    screen = stage_of(pilot).shown
+    assert isinstance(screen, BriefScreen)
+    await until(pilot, lambda: screen.saved, "the brief")
+    return screen
+
+
+async def typed_into(pilot: Pilot[None], name: str, text: str) -> None:
+    control = field_of(pilot, name).control
+    if isinstance(control, LineInput):
+        control.value = ""
+    elif isinstance(control, TextBox):
+        control.text = ""
+    control.focus()
+    await pilot.pause()
+    await paste(pilot, text)
+
+
+async def test_every_field_of_the_brief_is_asked(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        await opened(pilot)
+        asked = {field.spec.record for field in stage_of(pilot).shown.query(Field)}
+        assert asked == (set(FIELDS["brief"]) | {"needs"}) - ELSEWHERE
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_changes_are_saved_as_one_action(desk: Desk, size: tuple[int, int]) -> None:
+    async with on_stage(desk, BriefScreen(), size) as pilot:
+        await opened(pilot)
+        await typed_into(pilot, "audience", "Care homes in Leeds")
+        await typed_into(pilot, "needs", "Who pays?\nWho signs the acceptance?")
+        await typed_into(pilot, "target_figure", "12,5")
+        await typed_into(pilot, "due", "31/12/2026")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        calendar = desk.calendar()
+        assert (calendar.brief.audience, calendar.brief.target_figure) == ("Care homes in Leeds", 12.5)
+        assert calendar.brief.due == date(2026, 12, 31)
+        assert {need.text for need in calendar.needs} == {"Who pays?", "Who signs the acceptance?"}
+        undo.undo(desk)
+        assert desk.calendar().brief.target_figure == 8
+
+
+async def test_what_cannot_be_taken_in_is_said_on_its_row(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        await opened(pilot)
+        await typed_into(pilot, "target_figure", "many")
+        await typed_into(pilot, "zone", "Europe/Nowhere")
+        await until(pilot, lambda: field_of(pilot, "target_figure").has_class("-wrong"), "the blur")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: field_of(pilot, "zone").has_class("-wrong"), "the refusal")
+        assert "Europe/Nowhere" in str(field_of(pilot, "zone").query_one(".field-under").render())
+        assert stage_of(pilot).told == []
+        assert desk.calendar().brief.zone == "Europe/Paris"
+
+
+async def test_escape_warns_once_of_what_is_not_saved(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        await opened(pilot)
+        await typed_into(pilot, "message", "Ask in writing.")
+        await pilot.press("escape")
+        assert "not saved" in shown(pilot)
+        assert stage_of(pilot).answers == []
+        await pilot.press("escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        assert desk.calendar().brief.message == ""
+
+
+async def test_escape_without_a_change_leaves(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        await opened(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        assert stage_of(pilot).told == []
+
+
+async def test_a_network_is_added_changed_and_removed(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        screen = await opened(pilot)
+        screen.query_one(BriefNetworks).query_one(Choices).focus()
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskPlace), "the question")
+        await pilot.press(*"Bluesky", "enter")
+        await until(pilot, lambda: len(desk.networks()) == 3, "the network")
+        added = next(network for network in desk.calendar().networks if network.name == "Bluesky")
+        assert (added.key, added.kind) == ("bluesky", "rented")
+        await until(pilot, lambda: "Bluesky" in shown(pilot), "its row")
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskPlace), "the question")
+        await pilot.press("end", *" again", "enter")
+        await until(pilot, lambda: ("Bluesky again") in dict(desk.networks()).values(), "the change")
+        await until(pilot, lambda: "Bluesky again" in shown(pilot), "its row")
+        await pilot.press("d")
+        await until(pilot, lambda: len(desk.networks()) == 2, "the removal")
+        assert [changed.verb for changed in stage_of(pilot).told] == [
+            "add-network",
+            "write-network",
+            "remove-network",
+        ]
+
+
+@pytest.mark.parametrize("nasty", HOSTILE)
+async def test_every_field_takes_any_text_as_data(desk: Desk, nasty: str) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        await opened(pilot)
+        for name in ("audience", "portrait", "words", "needs", "message"):
+            await typed_into(pilot, name, nasty)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        calendar = desk.calendar()
+        assert calendar.brief.audience == calendar.brief.message == clean_line(nasty)
+        assert calendar.brief.words == [need.text for need in calendar.needs] == [clean_line(nasty)]
+        assert not {"\x1b", "\x00", "\u202e"} & set(shown(pilot))

@@ -1,0 +1,152 @@
+"""The findings on the screen: grouped, worst first, muted last; opened, explained, muted from there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.desk import posts
+from planner.desk.check import recheck
+from planner.model.card import KeptFinding
+from planner.store import kept
+from planner.tui.dialogs.ask_reason import AskReason
+from planner.tui.dialogs.explain import Explain
+from planner.tui.screens.brief import BriefScreen
+from planner.tui.screens.checks import MOST_SHOWN, ChecksScreen, rows
+from planner.tui.screens.editor import EditorScreen
+from planner.tui.widgets.choices import Choices
+from planner.words import findings
+from tests.tui.stage import HOSTILE, calendar_at, on_stage, shown, stage_of
+from tests.tui.waiting import until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from planner.desk.desk import Desk
+
+
+def finding(check: str, severity: str, post: int | None = None, day: str = "", muted: str = "") -> KeptFinding:
+    return KeptFinding(check, severity, "message", {}, [], post, day, muted)
+
+
+FOUND = [
+    finding("too-many-networks", "warning"),
+    finding("over-hours", "warning", day="2026-01-19"),
+    finding("no-next-step", "suggestion", 1),
+    finding("too-long", "error", 1),
+    finding("generic", "warning", 2, muted="a quotation"),
+]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = calendar_at(tmp_path / "a.planner")
+    kept.keep(made.database, FOUND)
+    return made
+
+
+def list_of(pilot: Pilot[None]) -> Choices:
+    return stage_of(pilot).shown.query_one(Choices)
+
+
+async def opened(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: list_of(pilot).chosen, "the list")
+
+
+async def chosen(pilot: Pilot[None], check: str) -> None:
+    await opened(pilot)
+    screen = stage_of(pilot).shown
+    assert isinstance(screen, ChecksScreen)
+    place = next(place for place, found in enumerate(screen.found) if found.check == check)
+    list_of(pilot).highlighted = list_of(pilot).keys.index(str(place))
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_findings_stand_by_calendar_week_post_worst_first_muted_last(desk: Desk, size: tuple[int, int]) -> None:
+    async with on_stage(desk, ChecksScreen(), size) as pilot:
+        await opened(pilot)
+        await pilot.pause()
+        screen = shown(pilot)
+        expected = (
+            "4 to look at", "1 muted", "The calendar", findings.name("too-many-networks"), "Week 4",
+            findings.name("over-hours"), "Three retentions in 2025", findings.name("too-long"),
+            findings.name("no-next-step"), "Muted (1)", "a quotation",
+        )  # fmt: skip
+        places = [screen.find(words) for words in expected]
+        assert -1 not in places
+        assert places == sorted(places)
+
+
+async def test_enter_opens_the_post_the_week_the_brief(desk: Desk) -> None:
+    for check, opens in (("too-long", EditorScreen), ("too-many-networks", BriefScreen)):
+        async with on_stage(desk, ChecksScreen()) as pilot:
+            await chosen(pilot, check)
+            await pilot.press("enter")
+            await until(pilot, lambda opens=opens: isinstance(pilot.app.screen, opens), check)  # type: ignore[misc]
+    async with on_stage(desk, ChecksScreen()) as pilot:
+        await chosen(pilot, "over-hours")
+        await pilot.press("enter")
+        await until(pilot, lambda: stage_of(pilot).answers, "the week")
+        assert stage_of(pilot).answers == [date(2026, 1, 19)]
+
+
+async def test_a_finding_is_explained_and_muted_and_speaks_again(desk: Desk) -> None:
+    posts.write(desk, 1, body="Every project is unique. " * 8)
+    recheck(desk)
+    async with on_stage(desk, ChecksScreen()) as pilot:
+        await opened(pilot)
+        check = next(found.check for found in desk.all_findings() if found.post == 1)
+        await chosen(pilot, check)
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Explain), "the explanation")
+        assert findings.name(check) in shown(pilot)
+        await pilot.press("escape", "z")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskReason), "the question")
+        await pilot.press(*"meant", "enter")
+        await until(pilot, lambda: [mute.reason for mute in desk.calendar().mutes] == ["meant"], "the mute")
+        recheck(desk)
+        await until(pilot, lambda: pilot.app.screen is stage_of(pilot).shown, "the list")
+        stage_of(pilot).shown.reload()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "meant" in shown(pilot), "the muted finding")
+        await chosen(pilot, check)
+        await pilot.press("z")
+        await until(pilot, lambda: not desk.calendar().mutes, "the voice")
+
+
+async def test_a_finding_of_the_calendar_cannot_be_muted_on_a_post(desk: Desk) -> None:
+    async with on_stage(desk, ChecksScreen()) as pilot:
+        await chosen(pilot, "too-many-networks")
+        await pilot.press("z")
+        await until(pilot, lambda: stage_of(pilot).said(), "the sentence")
+        assert stage_of(pilot).told == []
+
+
+async def test_a_clean_calendar_says_so_in_three_words(desk: Desk) -> None:
+    kept.keep(desk.database, [])
+    async with on_stage(desk, ChecksScreen()) as pilot:
+        await until(pilot, lambda: "Nothing to add." in shown(pilot), "the words")
+        await pilot.press("enter", "e", "z", "escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+
+
+def test_a_list_without_end_is_cut_and_says_so() -> None:
+    many = [finding("generic", "warning", post) for post in range(MOST_SHOWN + 7)]
+    listed = rows(many, {})
+    assert sum(1 for key, _ in listed if key) == MOST_SHOWN
+    assert "7 more are not listed" in listed[-1][1].plain
+
+
+@pytest.mark.parametrize("nasty", HOSTILE)
+async def test_titles_and_reasons_are_shown_as_typed(desk: Desk, nasty: str) -> None:
+    posts.write(desk, 1, title=nasty)
+    kept.keep(desk.database, [*FOUND[:-1], finding("generic", "warning", 2, muted=nasty)])
+    async with on_stage(desk, ChecksScreen()) as pilot:
+        await opened(pilot)
+        if "\x1b" not in nasty and "\x00" not in nasty and "\u202e" not in nasty:
+            assert shown(pilot).count(nasty) >= 1
+        assert not {"\x1b", "\x00", "\u202e"} & set(shown(pilot))

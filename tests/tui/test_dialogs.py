@@ -1,0 +1,219 @@
+"""The dialogs: each gives one answer, escape gives none, and any text is data."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from planner.desk import brief
+from planner.model.card import KeptFinding
+from planner.model.gate import clean_line
+from planner.tui.dialogs.ask_date import AskDate
+from planner.tui.dialogs.ask_network import AskNetwork
+from planner.tui.dialogs.ask_place import AskPlace
+from planner.tui.dialogs.ask_reason import AskReason
+from planner.tui.dialogs.ask_status import AskStatus
+from planner.tui.dialogs.ask_text import AskText
+from planner.tui.dialogs.confirm import Confirm
+from planner.tui.dialogs.conflict import Conflict, excerpt
+from planner.tui.dialogs.explain import Explain
+from planner.tui.dialogs.export import ExportDialog
+from planner.tui.dialogs.export_done import ExportDone
+from planner.tui.exporting import REMARKS, remark_said
+from planner.tui.widgets.choice_row import ChoiceRow
+from planner.tui.widgets.entry import LineInput
+from tests.tui.stage import HOSTILE, NOW, calendar_at, on_stage, paste, shown, stage_of
+from tests.tui.waiting import until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+    from textual.screen import Screen
+
+    from planner.desk.desk import Desk
+
+FOUND = [KeptFinding(check, "warning", "message", {}, [], 1, "", "") for check in ("generic", "no-next-step")]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    made = calendar_at(tmp_path / "a.planner")
+    made.now = lambda: NOW
+    return made
+
+
+async def answered(pilot: Pilot[None]) -> Any:
+    await until(pilot, lambda: stage_of(pilot).answers, "the answer")
+    return stage_of(pilot).answers[0]
+
+
+def every_dialog(desk: Desk) -> list[Screen[Any]]:
+    return [
+        AskDate(desk, "When", desk.card(1)),
+        AskNetwork(desk),
+        AskPlace(None),
+        AskReason(FOUND),
+        AskStatus("draft"),
+        AskText("Which"),
+        Confirm("Sure", "It goes.", "Do it"),
+        Conflict("Post", "mine", "theirs"),
+        Explain("generic"),
+        ExportDialog(desk),
+    ]
+
+
+@pytest.mark.parametrize("number", range(10))
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_escape_answers_nothing_and_the_keys_are_in_sight(desk: Desk, number: int, size: tuple[int, int]) -> None:
+    async with on_stage(desk, every_dialog(desk)[number], size) as pilot:
+        assert "esc" in shown(pilot)
+        await pilot.press("escape")
+        assert await answered(pilot) is None
+
+
+async def test_a_day_is_understood_while_it_is_typed(desk: Desk) -> None:
+    async with on_stage(desk, AskDate(desk, "Go to")) as pilot:
+        await pilot.press(*"fri")
+        await until(pilot, lambda: "Friday 23 January 2026" in shown(pilot), "the day")
+        await pilot.press("enter")
+        assert await answered(pilot) == (date(2026, 1, 23), None)
+
+
+async def test_a_day_that_is_not_one_is_refused_in_its_place(desk: Desk) -> None:
+    async with on_stage(desk, AskDate(desk, "Go to"), (80, 24)) as pilot:
+        await pilot.press(*"gibberish", "enter")
+        await until(pilot, lambda: "does not say a day" in shown(pilot), "the sentence")
+        assert stage_of(pilot).answers == []
+
+
+async def test_the_day_stays_where_only_the_hour_changes(desk: Desk) -> None:
+    async with on_stage(desk, AskDate(desk, "Reschedule", desk.card(1))) as pilot:
+        assert "Now: Thursday 22 January 2026" in shown(pilot)
+        await pilot.press("tab", *"14h30", "enter")
+        assert await answered(pilot) == (date(2026, 1, 22), time(14, 30))
+
+
+async def test_a_status_a_network_a_text(desk: Desk) -> None:
+    for screen, keys, answer in (
+        (AskStatus("draft"), ("down", "enter"), "ready"),
+        (AskNetwork(desk), ("down", "enter"), 2),
+        (AskText("Which", "a"), ("end", "b", "enter"), "ab"),
+        (Confirm("Sure", "It goes.", "Do it"), ("enter",), False),
+        (Confirm("Sure", "It goes.", "Do it"), ("down", "enter"), True),
+        (Conflict("Post", "mine", "theirs"), ("enter",), None),
+        (Conflict("Post", "mine", "theirs"), ("down", "down", "enter"), "theirs"),
+        (AskReason(FOUND), ("down", "enter", *"meant", "enter"), ("no-next-step", "meant")),
+    ):
+        async with on_stage(desk, screen) as pilot:
+            await pilot.press(*keys)
+            assert await answered(pilot) == answer
+
+
+def test_a_conflict_shows_where_the_two_texts_part() -> None:
+    same = "word " * 500
+    assert "HERE" in excerpt(same + "HERE and more", same + "there")
+    assert len(excerpt("x" * 5_000, "y" * 5_000)) < 1_300
+
+
+async def test_a_known_network_says_its_kind(desk: Desk) -> None:
+    async with on_stage(desk, AskPlace(None)) as pilot:
+        await pilot.press(*"Blog", "enter")
+        fields = await answered(pilot)
+        assert (fields["name"], fields["key"], fields["kind"]) == ("Blog", "blog", "owned")
+
+
+async def test_the_calendar_is_exported_and_the_next_steps_are_told(desk: Desk, tmp_path: Path) -> None:
+    async with on_stage(desk, ExportDialog(desk), (80, 24)) as pilot:
+        assert "~/a.ics" in shown(pilot)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+        for words in ("1 event", "Google Calendar", "Outlook", "a.ics"):
+            assert words in shown(pilot)
+        await pilot.press("enter")
+        assert await answered(pilot) == tmp_path / "a.ics"
+        assert b"Three retentions" in (tmp_path / "a.ics").read_bytes()
+
+
+async def test_a_file_that_is_not_planners_is_replaced_only_when_told_so(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_text("mine")
+    async with on_stage(desk, ExportDialog(desk)) as pilot:
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Confirm), "the question")
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen is stage_of(pilot).shown, "the dialog")
+        assert (tmp_path / "a.ics").read_text() == "mine"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Confirm), "the question")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+        assert (tmp_path / "a.ics").read_text().startswith("BEGIN:VCALENDAR")
+
+
+async def test_the_export_keeps_to_its_days_its_network_and_its_form(desk: Desk, tmp_path: Path) -> None:
+    brief.add_network(desk, name=HOSTILE[0], kind="rented")
+    async with on_stage(desk, ExportDialog(desk)) as pilot:
+        dialog = stage_of(pilot).shown
+        assert isinstance(dialog, ExportDialog)
+        dialog.query_one("#first", LineInput).value = "2026-02-01"
+        dialog.query_one("#alarm", LineInput).value = "30"
+        dialog.query_one("#network", ChoiceRow).focus()
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: HOSTILE[0] in shown(pilot), "the networks")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: pilot.app.screen is dialog, "the dialog")
+        wish = dialog.wish()
+        assert (wish.first, wish.alarm, wish.network, wish.slots) == (date(2026, 2, 1), 30, "LinkedIn", True)
+        dialog.query_one("#form", ChoiceRow).focus()
+        await pilot.pause()
+        await pilot.press("enter", "down", "enter")
+        await until(pilot, lambda: dialog.form == "toml", "the form")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+        assert "Three retentions" in (tmp_path / "a.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("field", "text"), [("first", "gibberish"), ("alarm", "-5"), ("alarm", "soon"), ("path", " ")])
+async def test_what_cannot_be_exported_is_said(desk: Desk, tmp_path: Path, field: str, text: str) -> None:
+    async with on_stage(desk, ExportDialog(desk)) as pilot:
+        stage_of(pilot).shown.query_one(f"#{field}", LineInput).value = text
+        await pilot.press("ctrl+s")
+        wrong = stage_of(pilot).shown.query_one("#wrong")
+        await until(pilot, lambda: str(wrong.render()), "the sentence")
+        assert not (tmp_path / "a.ics").exists()
+
+
+def test_every_remark_of_an_export_has_its_sentence() -> None:
+    from planner.exchange.ics.entry import Remark
+
+    values = dict.fromkeys(("day", "time", "moved", "until", "limit", "link", "count", "bytes"), 3)
+    for key in REMARKS:
+        said = remark_said(Remark(key, {"title": "[/promo]", **values}))
+        assert key == "file-large" or "[/promo]" in said
+    assert remark_said(Remark("unknown", {})) == "unknown"
+
+
+@pytest.mark.parametrize("nasty", HOSTILE)
+async def test_any_text_in_a_dialog_is_data(desk: Desk, nasty: str) -> None:
+    brief.write_network(desk, 1, name=nasty)
+    calendar = desk.calendar()
+    dialogs: list[Screen[Any]] = [
+        AskText(nasty, nasty, nasty), Confirm(nasty, nasty, nasty), Conflict(nasty, nasty, nasty + "x"),
+        AskNetwork(desk, nasty), AskDate(desk, nasty), AskPlace(calendar.networks[0]), ExportDialog(desk),
+        AskReason([FOUND[0]._replace(check=nasty), FOUND[1]]), Explain(nasty),
+    ]  # fmt: skip
+    for screen in dialogs:
+        async with on_stage(desk, screen) as pilot:
+            await paste(pilot, nasty)
+            assert not {"\x1b", "\x00", "\u202e"} & set(shown(pilot))
+            await pilot.press("escape")
+            assert await answered(pilot) is None
+    async with on_stage(desk, AskText("Which")) as pilot:
+        await paste(pilot, nasty)
+        await pilot.press("enter")
+        assert clean_line(await answered(pilot)) == clean_line(nasty)

@@ -1,0 +1,52 @@
+"""What a person types as an hour, a figure, a list: read generously, and shown as it would be typed."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.errors import InputError
+from planner.tui.typed import figure_shown, figure_typed, hour_shown, hour_typed, lines_typed, whole_typed
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [("9", time(9)), ("9h", time(9)), ("9 h 30", time(9, 30)), ("09:30", time(9, 30)), ("9.30", time(9, 30)),
+     ("2pm", time(14)), ("12 AM", time(0)), ("", None), ("  ", None)],
+)  # fmt: skip
+def test_an_hour_is_read(text: str, hour: time | None) -> None:
+    assert hour_typed(text) == hour
+
+
+@pytest.mark.parametrize("text", ["25", "9:75", "noon", "9:5", "[/promo]", "-1"])
+def test_what_is_no_hour_is_refused(text: str) -> None:
+    with pytest.raises(InputError):
+        hour_typed(text)
+
+
+@given(hour=st.times().map(lambda at: at.replace(second=0, microsecond=0, tzinfo=None)))
+def test_an_hour_that_is_shown_reads_back(hour: time) -> None:
+    assert hour_typed(hour_shown(hour)) == hour
+
+
+@given(figure=st.floats(0, 1e9, allow_nan=False).map(lambda value: round(value, 3)))
+def test_a_figure_that_is_shown_reads_back(figure: float) -> None:
+    assert figure_typed("target_figure", figure_shown(figure)) == figure
+
+
+@pytest.mark.parametrize(("text", "figure"), [("1 500,5", 1500.5), ("1 500", 1500), ("8", 8), ("", None)])
+def test_a_figure_is_read_as_the_french_write_it(text: str, figure: float | None) -> None:
+    assert figure_typed("target_figure", text) == figure
+
+
+@pytest.mark.parametrize("text", ["1,5", "many"])
+def test_a_figure_with_decimals_is_no_whole_one(text: str) -> None:
+    with pytest.raises(InputError):
+        whole_typed("reply_hours", text)
+
+
+def test_a_list_is_one_item_a_line() -> None:
+    assert lines_typed(" one \n\n two\r\n") == ["one", "two"]
