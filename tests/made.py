@@ -50,9 +50,7 @@ def fill(desk: Desk) -> Desk:
     )
     linkedin = brief.add_network(desk, name="LinkedIn", key="linkedin", per_week=1.0).id
     letter = brief.add_network(desk, name="La lettre", kind="owned").id
-    brief.add_slot(
-        desk, kind="publish", network_id=linkedin, day=MONDAY, time=time(9), rule="FREQ=WEEKLY;BYDAY=TU"
-    )
+    brief.add_slot(desk, kind="publish", network_id=linkedin, day=MONDAY, time=time(9), rule="FREQ=WEEKLY;BYDAY=TU")
     brief.add_slot(desk, kind="review", day=MONDAY, time=time(17), minutes=60, skipped=["2026-12-28"])
     need = desk.calendar().needs[0].id
     first = posts.plan(
@@ -67,9 +65,7 @@ def fill(desk: Desk) -> Desk:
     posts.plan(desk, title="Une idée")
     posts.set_status(desk, posts.plan(desk, title="Non", day=MONDAY, network_id=letter).id, "dropped")
     posts.delete(desk, posts.plan(desk, title="Corbeille", day=MONDAY + timedelta(days=3)).id)
-    posts.set_status(
-        desk, posts.plan(desk, body="# Prête\nà lire", day=MONDAY + timedelta(days=1)).id, "ready"
-    )
+    posts.set_status(desk, posts.plan(desk, body="# Prête\nà lire", day=MONDAY + timedelta(days=1)).id, "ready")
     posts.mute(desk, first, "generic", "c'est voulu")
     person = listening.note(desk, "person", name="Driss", stage="client", promise_due="2026-12-01").id
     listening.note(
@@ -80,8 +76,6 @@ def fill(desk: Desk) -> Desk:
         post_id=first,
         person_id=person,
     )
-    listening.note(
-        desk, "result", day=MONDAY, indicator="requests", figure=2, post_id=first, network_id=linkedin
-    )
+    listening.note(desk, "result", day=MONDAY, indicator="requests", figure=2, post_id=first, network_id=linkedin)
     listening.note(desk, "review", day="2026-12-31", question="Garder LinkedIn ?")
     return desk

@@ -39,6 +39,14 @@ def _some_day(chance: random.Random) -> Any:
     return chance.choice([None, MONDAY + timedelta(days=chance.randrange(60))])
 
 
+FILES: list[str] = [
+    "format = 1\n[brief]\ntitle = 'a'\nneeds = ['a ?']\n[[network]]\nname = 'LinkedIn'\n"
+    "[[post]]\nuid = 'u'\nneed = 'a ?'\nday = 2026-11-24\n[[post.mute]]\ncheck = 'x'\nreason = 'y'\n"
+    "[[result]]\nday = 2026-11-24\nindicator = 'visits'\nfigure = 2\npost = 'u'\n",
+    "format = 1\n[[person]]\nname = 'Driss'\n[[post]]\nuid = 'u'\nstatus = 'dropped'\nsequence = 9\n"
+    "[[post]]\nuid = 'v'\n[[question]]\nwords = 'q ?'\npost = 'v'\nperson = 'Driss'\n",
+]
+
 VERBS: dict[str, Verb] = {
     "plan": lambda desk, calendar, chance: posts.plan(
         desk, title=f"t{chance.random()}", body=BODY, day=_some_day(chance), network_id=_any(calendar.networks, chance)
@@ -85,13 +93,6 @@ VERBS: dict[str, Verb] = {
     "review": lambda desk, _, chance: listening.note(desk, "review", day=MONDAY),
     "import": lambda desk, _, chance: bring_toml(desk, chance.choice(FILES), "f.toml"),
 }
-FILES = [
-    "format = 1\n[brief]\ntitle = 'a'\nneeds = ['a ?']\n[[network]]\nname = 'LinkedIn'\n[[post]]\nuid = 'u'\nneed = 'a ?'\n"
-    "day = 2026-11-24\n[[post.mute]]\ncheck = 'x'\nreason = 'y'\n[[result]]\nday = 2026-11-24\nindicator = 'visits'\n"
-    "figure = 2\npost = 'u'\n",
-    "format = 1\n[[person]]\nname = 'Driss'\n[[post]]\nuid = 'u'\nstatus = 'dropped'\nsequence = 9\n[[post]]\nuid = 'v'\n"
-    "[[question]]\nwords = 'q ?'\npost = 'v'\nperson = 'Driss'\n",
-]
 
 
 def _sequences(desk: Desk) -> dict[tuple[str, int], int]:
@@ -149,7 +150,8 @@ def test_everything_is_undone_and_done_again(
 def test_every_verb_takes_hold_at_least_once(filled_file: Path, tmp_path: Path) -> None:
     """The property above would prove nothing of a verb that always refuses."""
     chance = random.Random(1)
-    desk = _opened(shutil.copy(filled_file, tmp_path / "a.planner"), Clock())
+    shutil.copy(filled_file, tmp_path / "a.planner")
+    desk = _opened(tmp_path / "a.planner", Clock())
     for verb in VERBS:
         taken = False
         for _ in range(30):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,9 +11,6 @@ from planner.desk.desk import Desk, open_desk, tidy
 from planner.desk.undo import redo, undo
 from planner.errors import ConflictError, InputError
 from tests.made import MONDAY, Clock
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def sequence(desk: Desk, post: int) -> int:

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
     from planner.desk.desk import Desk
 
-NASTY = st.text(
-    st.sampled_from("aé\"'\\[]{}#=/@\u202e\u2066 \t\n\r\u2028\x85\x00\x1b\x7f🧱\u0301"), max_size=30
-)
+NASTY = st.text(st.sampled_from("aé\"'\\[]{}#=/@\u202e\u2066 \t\n\r\u2028\x85\x00\x1b\x7f🧱\u0301"), max_size=30)
 
 
 def test_every_column_of_every_record_has_a_key() -> None:
@@ -144,9 +142,7 @@ def test_a_calendar_of_nasty_texts_is_the_same_after_its_file(
     brief.add_slot(desk, kind="listen", title=title, day=date(2026, 3, 29), time="02:30", network_id=network)
     person = listening.note(desk, "person", name=f"p{name}", note=note, promise=title).id
     listening.note(desk, "question", words=f"q{words}", post_id=post, person_id=person, need_id=need)
-    listening.note(
-        desk, "result", day=day, indicator=f"i{title}", figure=shift / 7, note=note, network_id=network
-    )
+    listening.note(desk, "result", day=day, indicator=f"i{title}", figure=shift / 7, note=note, network_id=network)
     listening.note(desk, "review", day=day, question=words, note=body)
     first = toml.write(desk.calendar())
     other, _ = bring_toml_into_new(folder / "read.planner", first, "read.toml", Clock())

@@ -101,9 +101,7 @@ def test_a_disk_that_fails_halfway_leaves_the_old_file(tmp_path: Path, code: int
 
 
 def test_what_a_killed_process_left_is_swept_away(tmp_path: Path) -> None:
-    dead = subprocess.run(
-        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True
-    )
+    dead = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
     left = tmp_path / f".planner-writing-{int(dead.stdout)}-0badcafe"
     busy = tmp_path / f".planner-writing-{os.getpid()}-0badcafe"
     left.touch()

@@ -82,9 +82,7 @@ def test_in_an_autumn_fold_the_first_hour_is_meant() -> None:
 
 
 def test_nine_stays_nine_across_the_clock_change() -> None:
-    moments = [
-        instant(datetime.combine(day, time(9)), "Europe/Paris") for day in week_days(date(2026, 3, 29))
-    ]
+    moments = [instant(datetime.combine(day, time(9)), "Europe/Paris") for day in week_days(date(2026, 3, 29))]
     assert [moment.hour for moment in moments] == [8, 8, 8, 8, 8, 8, 7]
     assert {moment.astimezone(zone_named("Europe/Paris")).hour for moment in moments} == {9}
 

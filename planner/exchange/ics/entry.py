@@ -77,7 +77,7 @@ class Remark:
 
     Keys: `gap-moved` (uid, title, day, time, moved, zone), `series-written-out` (uid, title, zone, until,
     count), `series-empty` (uid, title), `body-cut` (uid, title, limit), `link-not-absolute` (uid, title,
-    link), `file-large` (bytes, limit).
+    link), `day-out-of-range` (uid, title, day), `file-large` (bytes, limit).
     """
 
     key: str

@@ -72,7 +72,7 @@ def pieces(entry: Entry, block: Block | None, horizon: date, remarks: list[Remar
     Args:
         entry: the post or slot.
         block: its zone's VTIMEZONE, None when there is none.
-        horizon: how far a series goes that has to be written day by day.
+        horizon: until when the block is known to be true; a series that must be written day by day ends there.
         remarks: receives `gap-moved`, `series-written-out` and `series-empty`.
 
     Raises:
@@ -82,7 +82,8 @@ def pieces(entry: Entry, block: Block | None, horizon: date, remarks: list[Remar
         check_rule(entry.rule)
         yield from _series(entry, block, horizon, remarks)
     else:
-        yield _single(entry, entry.start.date(), block, remarks, entry.uid)
+        known = block if entry.start.date() <= horizon else None
+        yield _single(entry, entry.start.date(), known, remarks, entry.uid)
 
 
 def _single(entry: Entry, day: date, block: Block | None, remarks: list[Remark], uid: str) -> Piece:

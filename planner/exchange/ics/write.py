@@ -23,9 +23,11 @@ PRODUCT = "-//planner//planner//EN"
 REFRESH = "PT6H"
 SIZE_LIMIT = 900_000
 """Bytes over which a person is told to split the file: Google takes less than 1 MB (reference F5)."""
-AHEAD = timedelta(days=731)
+AHEAD, FARTHEST = timedelta(days=731), timedelta(days=366)
 NEVER = date(2026, 1, 1)
 """Stands for the latest day of a calendar without entries."""
+YEARS = range(1900, 3000)
+"""Years that are written; the others are slips of a key, and readers cannot reckon with them."""
 
 
 def ics_lines(feed: Feed, remarks: list[Remark] | None = None) -> Iterator[bytes]:
@@ -58,6 +60,10 @@ def _parts(feed: Feed, remarks: list[Remark]) -> Iterator[bytes]:
     blocks = _blocks(feed, horizon)
     yield from (blocks[zone].text for zone in sorted(blocks))
     for entry in feed.entries:
+        if entry.start.year not in YEARS:
+            values = {"uid": entry.uid, "title": entry.summary, "day": entry.start.date()}
+            remarks.append(Remark("day-out-of-range", values))
+            continue
         shared = shared_lines(entry, feed.cut_note, remarks)
         for piece in pieces(entry, blocks.get(written_zone(entry)), horizon, remarks):
             yield event(piece, shared)
@@ -78,16 +84,21 @@ def _head(feed: Feed) -> Iterator[str]:
 
 
 def _horizon(feed: Feed) -> date:
-    """Two years after the latest day of the data: never a clock's today, so that bytes stay the same."""
-    days = (max(entry.start.date(), entry.changed_at.date()) for entry in feed.entries)
-    return min(max(days, default=NEVER), date.max - AHEAD * 6) + AHEAD
+    """Two years after the latest day that is planned or, where that day is far off, three after the last change.
+
+    Never a clock's today, so that bytes stay the same.
+    """
+    changed = max((entry.changed_at.date() for entry in feed.entries), default=NEVER)
+    planned = max((entry.start.date() for entry in feed.entries), default=NEVER)
+    return max(changed, min(planned, changed + FARTHEST)) + AHEAD
 
 
 def _blocks(feed: Feed, horizon: date) -> dict[str, Block]:
     """A block for each zone that is used; for the person's own zone when there are no entries at all."""
     spans = {} if feed.entries else {feed.zone: (horizon.year, horizon.year)}
     for entry in feed.entries:
-        if zone := written_zone(entry):
+        zone = written_zone(entry)
+        if zone and entry.start.year in YEARS:
             first, last = spans.get(zone, (entry.start.year, entry.start.year))
             spans[zone] = min(first, entry.start.year), max(last, _last_year(entry, horizon))
     found = {zone: block(zone, first - 1, last) for zone, (first, last) in spans.items()}
@@ -96,6 +107,7 @@ def _blocks(feed: Feed, horizon: date) -> dict[str, Block]:
 
 def _last_year(entry: Entry, horizon: date) -> int:
     if not entry.rule:
-        return entry.start.year + 1
+        return min(horizon.year, entry.start.year + 1)
     until = rule_parts(entry.rule).get("UNTIL", "")[:4]
-    return min(horizon.year, int(until) + 1) if until.isdecimal() else horizon.year
+    last = min(horizon.year, int(until) + 1) if until.isdecimal() else horizon.year
+    return max(last, entry.start.year + 1)

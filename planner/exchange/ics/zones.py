@@ -113,9 +113,7 @@ def _written(zone: str, known: Clock, rules: list[Yearly]) -> bytes:
     return bytes(component.to_ical())
 
 
-def _observance(
-    part: Observance, name: str, before: timedelta, after: timedelta, rules: list[Yearly]
-) -> Observance:
+def _observance(part: Observance, name: str, before: timedelta, after: timedelta, rules: list[Yearly]) -> Observance:
     start = rules[0].wall(RULES_BEGIN) if rules else datetime(RULES_BEGIN, 1, 1)
     part.add("dtstart", start)
     part.add("tzname", name)

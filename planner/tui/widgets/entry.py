@@ -35,7 +35,7 @@ class LineInput(Input):
     DEFAULT_CSS = """
     LineInput, LineInput:focus { border: none; height: 1; padding: 0; background: transparent; }
     LineInput:focus { background: $boost; }
-    LineInput.boxed, LineInput.boxed:focus { padding: 0 1; background: $boost; border-left: outer $boost; }
+    LineInput.boxed, LineInput.boxed:focus { padding: 0 1; background: $boost; border-left: blank $boost; }
     LineInput.boxed:focus { border-left: outer $accent; }
     """
 
@@ -69,9 +69,9 @@ class TextBox(TextArea):
     """A text over several lines, wrapped, without line numbers."""
 
     DEFAULT_CSS = """
-    TextBox, TextBox:focus { border: none; padding: 0; background: transparent; }
+    TextBox, TextBox:focus { border: none; padding: 0; background: transparent; scrollbar-size-vertical: 1; }
     TextBox:focus { background: $boost; }
-    TextBox.boxed, TextBox.boxed:focus { padding: 0 1; background: $boost; border-left: outer $boost; }
+    TextBox.boxed, TextBox.boxed:focus { padding: 0 1; background: $boost; border-left: blank $boost; }
     TextBox.boxed:focus { border-left: outer $accent; }
     """
 

@@ -52,7 +52,7 @@ class Field(Vertical):
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }
     Field .field-head { height: auto; }
-    Field .field-under { height: auto; color: $text-muted; }
+    Field .field-under { height: auto; }
     Field.-wrong .field-under { color: $text-error; }
     """
 
@@ -77,7 +77,7 @@ class Field(Vertical):
         yield Static(self._example(), classes="field-under")
 
     def _example(self) -> Any:
-        return plain(say("for instance: {example}", example=say(self.spec.example)) if self.spec.example else "")
+        return plain(say("for instance: {example}", example=say(self.spec.example)) if self.spec.example else "", "dim")
 
     @property
     def control(self) -> Input | TextArea:

@@ -63,12 +63,11 @@ class PostFields(Vertical):
         yield from self._row(say("Next"), LineInput(id="next_step", placeholder=say("what the reader does then")))
         yield from self._row(say("Link"), LineInput(id="link", placeholder=say("where it leads")))
         with Horizontal(classes="field"):
-            yield Static(plain(say("Time")), classes="name")
+            yield Static(plain(say("Minutes")), classes="name")
             yield Static(plain(say("prepare")), classes="unit")
             yield LineInput(id="prepare_minutes", classes="minutes", max_length=4)
             yield Static(plain(say("reply")), classes="unit")
             yield LineInput(id="reply_minutes", classes="minutes", max_length=4)
-            yield Static(plain(say("min")), classes="unit")
 
     def _row(self, label: str, control: Static | Input) -> ComposeResult:
         with Horizontal(classes="field"):

@@ -11,10 +11,7 @@ def changes(footer: str, year: int) -> list[tuple[str, float, float]]:
     known = read_footer(footer)
     assert known
     hour = timedelta(hours=1)
-    return [
-        (f"{moment:%m-%d %H:%M}", before / hour, after / hour)
-        for moment, before, after in known.changes(year)
-    ]
+    return [(f"{moment:%m-%d %H:%M}", before / hour, after / hour) for moment, before, after in known.changes(year)]
 
 
 def test_paris_changes_at_one_in_utc() -> None:
@@ -38,9 +35,7 @@ def test_dublin_winter_is_no_summer() -> None:
         ("<+1030>-10:30<+11>-11,M10.1.0,M4.1.0", [("04-03 15:00", 11, 10.5), ("10-02 15:30", 10.5, 11)]),
     ],
 )
-def test_hours_outside_the_day_fall_on_its_neighbour(
-    footer: str, onsets: list[tuple[str, float, float]]
-) -> None:
+def test_hours_outside_the_day_fall_on_its_neighbour(footer: str, onsets: list[tuple[str, float, float]]) -> None:
     assert changes(footer, 2027) == onsets
 
 
@@ -76,3 +71,9 @@ def test_changes_come_in_order_in_the_south() -> None:
     moments = [moment for moment, _, _ in santiago.changes(2027)]
     assert moments == sorted(moments)
     assert all(moment > datetime(2027, 1, 1, tzinfo=UTC) for moment in moments)
+
+
+def test_an_hour_beside_the_change_is_noticed() -> None:
+    late = read_footer("CET-1CEST,M3.5.0/3,M10.5.0/3")
+    assert late
+    assert true_since("Europe/Paris", late, 2026, 2028) == 2029

@@ -31,9 +31,7 @@ def test_a_year_without_a_month_means_the_month_it_starts_in() -> None:
 
 
 def test_a_week_from_monday_is_not_said_and_another_is() -> None:
-    data, _ = written(
-        entry(rule="FREQ=WEEKLY;WKST=MO"), entry(uid="2", rule="FREQ=WEEKLY;INTERVAL=2;WKST=SU")
-    )
+    data, _ = written(entry(rule="FREQ=WEEKLY;WKST=MO"), entry(uid="2", rule="FREQ=WEEKLY;INTERVAL=2;WKST=SU"))
     assert values(data, "RRULE")[-2:] == ["FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2;WKST=SU"]
 
 
@@ -159,6 +157,11 @@ def test_a_series_in_a_zone_without_a_rule_is_written_day_by_day() -> None:
 def test_a_time_before_the_zone_last_changed_its_rule_is_written_in_utc() -> None:
     data, _ = written(entry(start=datetime(2006, 3, 28, 9), zone="America/Toronto"), entry(uid="2"))
     assert values(data, "DTSTART")[-2:] == ["20060328T140000Z", "TZID=Europe/Paris:20261126T090000"]
+
+
+def test_the_first_of_january_is_on_the_clock_of_its_zone() -> None:
+    data, _ = written(entry(start=datetime(2027, 1, 1, 9)))
+    assert values(data, "DTSTART")[-1] == "TZID=Europe/Paris:20270101T090000"
 
 
 def test_utc_needs_no_zone() -> None:

@@ -52,9 +52,7 @@ def test_readers_see_the_instants_that_zoneinfo_tells(
 def test_each_quarter_hour_around_both_changes_is_where_zoneinfo_puts_it(
     reader: Callable[[bytes], list[Seen]], zone: str, changes: tuple[tuple[int, int, int], ...]
 ) -> None:
-    moments = [
-        datetime(*day, hour, minute) for day in changes for hour in range(5) for minute in (0, 15, 30, 45)
-    ]
+    moments = [datetime(*day, hour, minute) for day in changes for hour in range(5) for minute in (0, 15, 30, 45)]
     entries = [
         entry(uid=f"{number}@planner", summary=f"{moment:%m-%d %H:%M}", start=moment, zone=zone)
         for number, moment in enumerate(moments)

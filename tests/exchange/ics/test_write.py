@@ -36,9 +36,7 @@ SLOT = entry(
     skipped=(date(2026, 12, 24),),
     transparent=False,
 )
-DAY = entry(
-    uid="day-1@planner", all_day=True, minutes=2880, summary="Salon", status="CANCELLED", alarm_minutes=5
-)
+DAY = entry(uid="day-1@planner", all_day=True, minutes=2880, summary="Salon", status="CANCELLED", alarm_minutes=5)
 TORONTO = entry(uid="post-8@planner", zone="America/Toronto", summary="Webinar")
 
 
@@ -130,11 +128,22 @@ def test_a_link_that_is_no_address_stays_in_the_text() -> None:
 
 def test_a_long_body_is_cut_and_said() -> None:
     remarks: list[Remark] = []
-    long = Feed(
-        name="", zone="Europe/Paris", entries=[entry(description="mot " * 4_000)], cut_note=" (suite)"
-    )
+    long = Feed(name="", zone="Europe/Paris", entries=[entry(description="mot " * 4_000)], cut_note=" (suite)")
     assert values(ics_bytes(long, remarks), "DESCRIPTION")[0].endswith("mot (suite)")
     assert keys(remarks) == ["body-cut"]
+
+
+@pytest.mark.parametrize("year", [1, 1899, 3000, 9999])
+def test_a_slip_of_a_key_in_the_year_costs_that_entry_only(year: int) -> None:
+    data, remarks = written(entry(start=datetime(year, 12, 31, 23, 30), rule="FREQ=WEEKLY"), entry(uid="2"))
+    assert values(data, "UID") == ["2"]
+    assert values(data, "DTSTART")[-1] == "TZID=Europe/Paris:20261126T090000"
+    assert keys(remarks) == ["day-out-of-range"]
+
+
+def test_a_far_day_does_not_take_the_others_off_their_clock() -> None:
+    one, far = entry(zone="America/Nuuk"), entry(uid="2", zone="America/Nuuk", start=datetime(2926, 7, 1, 9))
+    assert values(written(one, far)[0], "DTSTART")[-2:] == ["TZID=America/Nuuk:20261126T090000", "29260701T100000Z"]
 
 
 def test_a_large_file_is_said_once() -> None:

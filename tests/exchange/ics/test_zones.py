@@ -44,11 +44,7 @@ def disagreements(zone: str, text: bytes, moments: list[datetime]) -> list[datet
     assert theirs
     info = ZoneInfo(zone)
     walls = [moment.replace(tzinfo=UTC).astimezone(info).replace(tzinfo=None, fold=0) for moment in moments]
-    return [
-        wall
-        for wall in walls
-        if wall.replace(tzinfo=theirs).utcoffset() != wall.replace(tzinfo=info).utcoffset()
-    ]
+    return [wall for wall in walls if wall.replace(tzinfo=theirs).utcoffset() != wall.replace(tzinfo=info).utcoffset()]
 
 
 @pytest.mark.parametrize("zone", ZONES)

@@ -1,0 +1,64 @@
+"""The samples in a throw-away copy: their main week is this week."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner import places
+from planner.desk.demo import SAMPLE_WEEK, SAMPLES, demo, moved_by
+from planner.desk.undo import undo
+from planner.model.when import monday
+from tests.made import Clock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("today", [date(2026, 11, 26), date(2027, 3, 28), date(2025, 1, 1), date(2028, 2, 29)])
+def test_the_sample_s_week_is_this_week_on_the_same_weekdays(tmp_path: Path, language: str, today: date) -> None:
+    desk = demo(language, tmp_path, today, Clock())
+    sample = tomllib.loads((places.samples() / SAMPLES[language]).read_text("utf-8"))
+    told = [post["day"] for post in sample["post"] if "day" in post and "deleted" not in post]
+    weekdays = sorted(day.weekday() for day in told if monday(day) == SAMPLE_WEEK)
+    cards = desk.cards(monday(today), monday(today) + timedelta(days=6))
+    assert weekdays
+    assert sorted(date.fromisoformat(card.day).weekday() for card in cards) == weekdays
+    assert desk.language() == language
+    assert desk.blocks(monday(today), monday(today) + timedelta(days=6))
+    assert undo(desk) is None
+    desk.close()
+
+
+def test_two_demos_are_two_files(tmp_path: Path) -> None:
+    today = date(2026, 11, 26)
+    one, other = demo("fr", tmp_path, today, Clock()), demo("fr", tmp_path, today, Clock())
+    assert one.path != other.path
+    one.close()
+    other.close()
+
+
+def test_every_date_moves_and_nothing_else() -> None:
+    week = timedelta(weeks=1)
+    whole = {
+        "brief": {"title": "2026-11-23", "due": date(2026, 11, 23)},
+        "slot": [{"rule": "FREQ=WEEKLY;UNTIL=20261227T225959Z;BYDAY=TU", "skipped": [date(2026, 12, 22)]}],
+        "post": [{"created": datetime(2026, 11, 1, 9), "prepare_minutes": 45, "mute": [{"day": date(2026, 12, 28)}]}],
+    }
+    assert moved_by(whole, week) == {
+        "brief": {"title": "2026-11-23", "due": date(2026, 11, 30)},
+        "slot": [{"rule": "FREQ=WEEKLY;UNTIL=20270103T225959Z;BYDAY=TU", "skipped": [date(2026, 12, 29)]}],
+        "post": [{"created": datetime(2026, 11, 8, 9), "prepare_minutes": 45, "mute": [{"day": date(2027, 1, 4)}]}],
+    }
+
+
+def test_the_dates_of_a_sample_are_dates_and_not_words() -> None:
+    """A date hidden in a word would stay behind when the others move."""
+    for path in places.samples().glob("*.toml"):
+        for line in path.read_text("utf-8").splitlines():
+            assert not re.match(r'\s*\w+ = "\d{4}-\d\d-\d\d"', line), (path.name, line)
