@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+USUAL_ZONE = "Europe/Paris"
+
+
 @dataclass(frozen=True)
 class Settings:
     """The settings; `language` is "" until it is chosen, `keys` maps an action's name to its key."""
@@ -36,6 +39,19 @@ def environment_language() -> str:
         if value := os.environ.get(name):
             return "fr" if value.lower().startswith("fr") else "en"
     return "fr" if (locale.getlocale()[0] or "").lower().startswith("fr") else "en"
+
+
+def environment_zone() -> str:
+    """The machine's IANA zone; `Europe/Paris` where it names none but UTC, as servers and containers do."""
+    from zoneinfo import ZoneInfoNotFoundError
+
+    from tzlocal import get_localzone_name
+
+    try:
+        name = get_localzone_name() or ""
+    except (ZoneInfoNotFoundError, OSError):
+        name = ""
+    return name if "/" in name and not name.startswith("Etc/") else USUAL_ZONE
 
 
 def load() -> Settings:

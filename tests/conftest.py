@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from planner.desk.desk import Desk
 from tests.made import Clock, fill, fresh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# A loaded machine is slow now and then: what a property says does not depend on it.
+settings.register_profile("planner", deadline=None)
+settings.load_profile("planner")
 
 
 @pytest.fixture

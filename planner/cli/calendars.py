@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from contextlib import closing
@@ -18,7 +17,7 @@ from planner.cli.screen import terminal
 from planner.desk.desk import new_calendar, open_desk
 from planner.errors import CalendarError, UsageError
 from planner.model.terms import LANGUAGES
-from planner.words import say, say_many, spoken
+from planner.words import say, say_many, speak, spoken
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from planner.cli.asked import Asked
     from planner.cli.parsing import Parser
 
-USUAL_ZONE = "Europe/Paris"
 
 
 def _takes_title(parser: Parser) -> None:
@@ -43,7 +41,7 @@ def _new(understood: Namespace, asked: Asked) -> int:
     if not title and not asked.calendar:
         raise UsageError("argument-missing", argument=say("TITLE"), command="new")
     path = asked.calendar or places.calendar_path(title)
-    desk = new_calendar(path, spoken(), understood.zone or _zone_here(), title or path.stem)
+    desk = new_calendar(path, spoken(), understood.zone or settings.environment_zone(), title or path.stem)
     desk.close()
     settings.remember_last(path)
     put(
@@ -56,13 +54,6 @@ def _new(understood: Namespace, asked: Asked) -> int:
     )
     put(say('`planner add "TEXT"` notes a first idea; `planner` shows the screen.'))
     return 0
-
-
-def _zone_here() -> str:
-    """This machine's time zone, when it says one that is not mere UTC."""
-    link = os.environ.get("TZ", "").lstrip(":") or str(Path("/etc/localtime").resolve())
-    name = link.rpartition("zoneinfo/")[2]
-    return name if "/" in name and not name.startswith(("/", "Etc/")) else USUAL_ZONE
 
 
 def _takes_file(parser: Parser) -> None:
@@ -130,11 +121,14 @@ def _demo(understood: Namespace, asked: Asked) -> int:
     from planner.cli.agenda import print_week
     from planner.desk.demo import demo
 
+    sample = understood.language or spoken()
+    language = asked.language or sample
+    speak(language)
     folder = Path(tempfile.mkdtemp(prefix="planner-demo-"))
     try:
-        with closing(demo(understood.language or spoken(), folder, date.today())) as desk:
+        with closing(demo(sample, folder, date.today())) as desk:
             if terminal():
-                return asked.screen(None, spoken(), desk)
+                return asked.screen(None, language, desk)
             print_week(desk, desk.today())
             return 0
     finally:

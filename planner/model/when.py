@@ -115,20 +115,33 @@ def check_rule(rule: str) -> None:
 
 def _never_or_unclear(parts: dict[str, str]) -> str:
     """The parts that together may never match, which dateutil would search for until the year 9999; or ""."""
-    names, steps = parts.keys(), int(parts.get("INTERVAL", "1")) > 1
-    weekdays, days = parts.get("BYDAY", "").split(","), parts.get("BYMONTHDAY", "").split(",")
-    ordinal = any(len(item) > 2 for item in weekdays)
-    most = 4 * len(weekdays) if "BYDAY" in names else len(days)
+    names, frequency, interval = parts.keys(), parts["FREQ"], int(parts.get("INTERVAL", "1"))
+    weekdays = [len(item) > 2 for item in parts.get("BYDAY", "").split(",")]
+    ordinal = any(weekdays)
     refusals = {
+        # dateutil wants a day to be both, so a mixture falls on few days or none.
+        "BYDAY": ordinal and not all(weekdays),
         "COUNT+UNTIL": {"COUNT", "UNTIL"} <= names,
-        "DAILY+INTERVAL": parts["FREQ"] == "DAILY" and steps and bool(names & {"BYDAY", "BYMONTHDAY", "BYMONTH"}),
-        "MONTHLY+INTERVAL+BYMONTH": parts["FREQ"] == "MONTHLY" and steps and "BYMONTH" in names,
-        "BYDAY+BYMONTHDAY": ordinal and ("BYMONTHDAY" in names or parts["FREQ"] in ("DAILY", "WEEKLY")),
+        "DAILY+INTERVAL": frequency == "DAILY" and interval > 1 and bool(names & {"BYDAY", "BYMONTHDAY", "BYMONTH"}),
+        "WEEKLY+BYMONTHDAY": frequency == "WEEKLY" and "BYMONTHDAY" in names,
+        "MONTHLY+INTERVAL+BYMONTH": frequency == "MONTHLY" and interval > 1 and "BYMONTH" in names,
+        "MONTHLY+INTERVAL+BYMONTHDAY": frequency == "MONTHLY" and interval % 12 == 0 and "BYMONTHDAY" in names,
+        "BYDAY+BYMONTHDAY": ordinal and ("BYMONTHDAY" in names or frequency in ("DAILY", "WEEKLY")),
         "BYMONTH+BYMONTHDAY": {"BYMONTH", "BYMONTHDAY"} <= names and not _day_exists(parts),
-        "BYSETPOS": "BYSETPOS" in names
-        and (not names & {"BYDAY", "BYMONTHDAY"} or any(abs(int(n)) > most for n in parts["BYSETPOS"].split(","))),
+        "BYSETPOS": "BYSETPOS" in names and not _place_exists(parts, ordinal),
     }
     return next((name for name, refused in refusals.items() if refused), "")
+
+
+def _place_exists(parts: dict[str, str], ordinal: bool) -> bool:
+    """Whether every BYSETPOS surely falls on a day: the first and the last of a list always do, if there is a list."""
+    weekdays = set(parts.get("BYDAY", "").split(",")) - {""}
+    if not weekdays and "BYMONTHDAY" not in parts:
+        return False
+    plain = weekdays and not ordinal and "BYMONTHDAY" not in parts
+    sure = {"WEEKLY": len(weekdays), "MONTHLY": 4 * len(weekdays), "YEARLY": 4 * len(weekdays)}
+    most = sure.get(parts["FREQ"], 1) if plain else 1
+    return all(abs(int(place)) <= most for place in parts["BYSETPOS"].split(","))
 
 
 def _day_exists(parts: dict[str, str]) -> bool:
@@ -177,6 +190,8 @@ def _expanded(day: date, rule: str, first: date, last: date) -> Iterator[date]:
         parts["UNTIL"] = parts["UNTIL"][:8] + "T235959"
     if parts["FREQ"] == "YEARLY" and "BYMONTHDAY" in parts and "BYMONTH" not in parts:
         parts["BYMONTH"] = str(day.month)
+        if not _day_exists(parts):
+            return
     start = datetime.combine(day, time(0))
     text = ";".join(f"{name}={value}" for name, value in parts.items())
     expanded = rrulestr(text, dtstart=start)

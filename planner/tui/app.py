@@ -90,7 +90,8 @@ class PlannerApp(ProgramCommands, App[None]):
 
     def _welcomed(self, answer: Any) -> None:
         if answer is None:
-            self.exit()
+            if self.desk is None:
+                self.exit()
         elif isinstance(answer, tuple) and answer[0] == "demo":
             self._open_demo(answer[1])
         else:
@@ -130,13 +131,16 @@ class PlannerApp(ProgramCommands, App[None]):
         return True
 
     def show_calendar(self) -> None:
-        """Show the open calendar on a fresh screen, in the language now spoken."""
+        """Show the open calendar afresh, in the language now spoken."""
         from planner.tui.screens.calendar import CalendarScreen
 
         assert self.desk is not None
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.switch_screen(CalendarScreen(self.desk))
+        if isinstance(self.screen, CalendarScreen):
+            self.screen.begin(self.desk)
+        else:
+            self.push_screen(CalendarScreen(self.desk))
         self._begin()
 
     def _begin(self) -> None:
@@ -186,7 +190,7 @@ class PlannerApp(ProgramCommands, App[None]):
         """Judge the whole calendar in a thread and show what was found."""
         self._judging = None
         desk = self.desk
-        if desk is None:
+        if desk is None or not self.is_running:
             return
 
         def judged() -> list[KeptFinding]:
@@ -194,7 +198,7 @@ class PlannerApp(ProgramCommands, App[None]):
 
             return recheck(desk)
 
-        work.read(self.screen, "judge", judged, lambda _: self._reload_screens())
+        work.read(self, "judge", judged, lambda _: self._reload_screens())
 
     def _reload_screens(self) -> None:
         for screen in self.screen_stack:
@@ -204,6 +208,10 @@ class PlannerApp(ProgramCommands, App[None]):
     def action_help_quit(self) -> None:
         """Say how to leave when ctrl+c is pressed."""
         toast(self, say("Press q on the calendar, or ctrl+q, to leave."))
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with every local, and so the user's words: `run` raises the error instead.
+        self._close_messages_no_wait()
 
     def on_unmount(self) -> None:
         """Close the calendar."""
@@ -218,8 +226,14 @@ def collect_again() -> None:
 
 
 def run(path: Path | None = None, language: str = "en", desk: Desk | None = None) -> int:
-    """Run the screen in a language and give the exit code."""
+    """Run the screen in a language and give the exit code.
+
+    Raises:
+        Exception: whatever ended the app; the command line writes it to the log and says so.
+    """
     speak(language)
     app = PlannerApp(path, desk)
     app.run()
+    if app._exception is not None:
+        raise app._exception
     return app.return_code or 0

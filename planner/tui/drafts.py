@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 JUDGED = 100_000
 """Characters up to which a text is judged while it is written; a longer one is judged when it is saved."""
 PREVIEWED, BLOCKS = 20_000, 400
+"""Characters and blocks up to which a text is shown as Markdown: Textual makes a widget of each block."""
+BLOCK = re.compile(r"^[ \t]*(?:[-*+#>|]|\d+[.)]|$)", re.MULTILINE)
 PATHOLOGICAL = re.compile(r"([^\w\s])(?:\s?\1){199}")
 
 
@@ -34,4 +36,6 @@ def count_line(text: str, rules: Rules | None) -> tuple[str, bool]:
 
 def previewed(text: str) -> bool:
     """Whether a text can be shown as Markdown at once; what would keep one waiting is shown as typed."""
-    return len(text) <= PREVIEWED and text.count("\n\n") <= BLOCKS and not PATHOLOGICAL.search(text)
+    if len(text) > PREVIEWED or PATHOLOGICAL.search(text):
+        return False
+    return len(BLOCK.findall(text)) <= BLOCKS

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner import places
+from planner.settings import environment_zone
 from planner.words import say, spoken
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from planner.desk.desk import Desk
 
-USUAL_ZONE = "Europe/Paris"
 POST_MINUTES = 45 + 10 + 30
 """What a post costs as a new one is planned: preparing, publishing, answering."""
-PUBLISH_DAY, LISTEN_DAY = 1, 3
-"""Tuesday and Thursday, as `date.weekday` counts."""
+TUESDAY, THURSDAY = 1, 3
+"""The days of the two slots, as `date.weekday` counts: one publishes on the one that comes first."""
 LEADING_FIGURE = re.compile(r"\s*(\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)\s*(.*)", re.DOTALL)
 
 
@@ -76,13 +76,6 @@ def indicator_named(text: str) -> str:
     return ""
 
 
-def zone_here() -> str:
-    """This machine's time zone, when it says one that is not mere UTC."""
-    link = os.environ.get("TZ", "").lstrip(":") or str(Path("/etc/localtime").resolve())
-    name = link.rpartition("zoneinfo/")[2]
-    return name if "/" in name and not name.startswith(("/", "Etc/")) else USUAL_ZONE
-
-
 def make_calendar(answers: Answers) -> Path:
     """Make the calendar of these answers and give its path.
 
@@ -93,7 +86,7 @@ def make_calendar(answers: Answers) -> Path:
 
     title = answers.audience[:60] or say("My calendar")
     path = places.calendar_path(title)
-    desk = new_calendar(path, spoken(), zone_here(), title)
+    desk = new_calendar(path, spoken(), environment_zone(), title)
     try:
         _write(desk, answers)
     finally:
@@ -140,19 +133,13 @@ def _add_slots(desk: Desk, rhythm: Rhythm, network: int | None) -> None:
     from planner.desk.brief import add_slot
 
     today = desk.today()
-    add_slot(
-        desk,
-        kind="publish",
-        network_id=network,
-        day=_next(today, PUBLISH_DAY),
-        time=time(9),
-        rule=rhythm.rule,
-    )
+    publish, listen = sorted(_next(today, weekday) for weekday in (TUESDAY, THURSDAY))
+    add_slot(desk, kind="publish", network_id=network, day=publish, time=time(9), rule=rhythm.rule)
     add_slot(
         desk,
         kind="listen",
         title=say("What do they ask this week?"),
-        day=_next(today, LISTEN_DAY),
+        day=listen,
         time=time(9),
         minutes=rhythm.listening,
         rule="FREQ=WEEKLY",

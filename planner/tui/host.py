@@ -20,6 +20,9 @@ class Host(Protocol):
     def show_changed(self, changed: Changed | None) -> None:
         """Say what was done, show it everywhere, and have it judged again."""
 
+    def show_undone(self, changed: Changed | None) -> None:
+        """Say what was turned back, show it everywhere, and have it judged again."""
+
     def show_help(self, screen: str) -> None:
         """Show what can be done on a screen."""
 

@@ -27,13 +27,15 @@ HANDOVER = 0.0005
 """Seconds after which a busy thread hands over: a tenth of Python's own, so that a key never waits for the checks."""
 
 
-def read(node: Widget, kind: str, function: Callable[[], Given], then: Callable[[Given], None]) -> Worker[None]:
+def read(
+    node: Widget | PlannerApp, kind: str, function: Callable[[], Given], then: Callable[[Given], None]
+) -> Worker[None]:
     """Call `function` in a thread and hand what it gives to `then`, unless newer work of this kind was begun."""
     return _start(node, function, then, None, group=kind, exclusive=True)
 
 
 def write(
-    node: Widget,
+    node: Widget | PlannerApp,
     function: Callable[[], Given],
     then: Callable[[Given], None] | None = None,
     otherwise: Callable[[PlannerError], None] | None = None,
@@ -48,7 +50,7 @@ def write(
 
 
 def _start(
-    node: Widget,
+    node: Widget | PlannerApp,
     function: Callable[[], Given],
     then: Callable[[Given], None] | None,
     otherwise: Callable[[PlannerError], None] | None,

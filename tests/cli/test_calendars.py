@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import tzlocal
 
 from planner import settings
 from planner.desk.desk import open_desk
@@ -49,6 +50,7 @@ def test_the_zone_is_this_machines(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, machine: str, zone: str
 ) -> None:
     monkeypatch.setenv("TZ", machine)
+    tzlocal.reload_localzone()
     path = tmp_path / "here.planner"
     run("new", "--calendar", str(path))
     with open_desk(path) as desk:

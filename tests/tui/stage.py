@@ -49,6 +49,7 @@ class Stage(App[None]):
         self.shown = screen
         self.answers: list[Any] = []
         self.told: list[Changed] = []
+        self.undone: list[Changed | None] = []
         self.helped: list[str] = []
 
     def on_mount(self) -> None:
@@ -59,6 +60,10 @@ class Stage(App[None]):
         """Note what was done."""
         if changed is not None and changed.revision:
             self.told.append(changed)
+
+    def show_undone(self, changed: Changed | None) -> None:
+        """Note what was turned back."""
+        self.undone.append(changed)
 
     def show_help(self, screen: str) -> None:
         """Note which help was asked."""

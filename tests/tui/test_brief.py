@@ -133,6 +133,9 @@ async def test_a_network_is_added_changed_and_removed(desk: Desk) -> None:
         await until(pilot, lambda: "Bluesky again" in shown(pilot), "its row")
         await pilot.press("d")
         await until(pilot, lambda: len(desk.networks()) == 2, "the removal")
+        await pilot.press("u")
+        await until(pilot, lambda: len(desk.networks()) == 3, "the undo")
+        await until(pilot, lambda: stage_of(pilot).undone, "its word")
         assert [changed.verb for changed in stage_of(pilot).told] == [
             "add-network",
             "write-network",

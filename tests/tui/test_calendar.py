@@ -137,10 +137,13 @@ async def test_a_move_within_the_month_reads_nothing(
     screen = screen_of(pilot)
     await until(pilot, lambda: screen.query(MonthGrid), "the month")
     asked: list[str] = []
-    cards = desk.cards
-    monkeypatch.setattr(desk, "cards", lambda *days: asked.append("cards") or cards(*days))
     reads = desk.database.rows
-    monkeypatch.setattr(desk.database, "rows", lambda *query: asked.append(query[0]) or reads(*query))
+
+    def counted(query: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+        asked.append(query)
+        return reads(query, values)
+
+    monkeypatch.setattr(desk.database, "rows", counted)
     screen.query_one(MonthGrid).show(screen.plans, screen.day + timedelta(days=1), 0, screen.today)
     assert asked == []
 

@@ -14,7 +14,7 @@ from planner.store import kept
 from planner.tui.dialogs.ask_reason import AskReason
 from planner.tui.dialogs.explain import Explain
 from planner.tui.screens.brief import BriefScreen
-from planner.tui.screens.checks import MOST_SHOWN, ChecksScreen, rows
+from planner.tui.screens.checks import MOST_SHOWN, ChecksScreen, Place, rows
 from planner.tui.screens.editor import EditorScreen
 from planner.tui.widgets.choices import Choices
 from planner.words import findings
@@ -132,6 +132,12 @@ async def test_a_clean_calendar_says_so_in_three_words(desk: Desk) -> None:
         await until(pilot, lambda: "Nothing to add." in shown(pilot), "the words")
         await pilot.press("enter", "e", "z", "escape")
         await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+
+
+def test_the_post_with_the_worst_finding_comes_first() -> None:
+    found = [finding("generic", "warning", 1), finding("too-long", "error", 2), finding("generic", "warning", 2)]
+    places = {1: Place(2, "2026-01-01", 1, "Early"), 2: Place(2, "2026-02-01", 2, "Late")}
+    assert [key for key, _ in rows(found, places) if key] == ["1", "2", "0"]
 
 
 def test_a_list_without_end_is_cut_and_says_so() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner.desk import posts, undo
+from planner.errors import CalendarError
 from planner.model.gate import clean_line, clean_text
 from planner.model.post import Post
 from planner.tui.dialogs.ask_reason import AskReason
@@ -289,3 +290,54 @@ async def test_a_post_that_is_gone_is_told(desk: Desk) -> None:
     async with on_stage(desk, EditorScreen(99)) as pilot:
         await until(pilot, lambda: stage_of(pilot).answers, "the way out")
         assert stage_of(pilot).said()
+
+
+async def test_what_cannot_be_saved_stays_until_one_leaves_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: Any, **__: Any) -> None:
+        raise CalendarError("calendar-readonly", file="a.planner")
+
+    monkeypatch.setattr(posts, "write", refused)
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        await pilot.press("A", "escape")
+        await until(pilot, lambda: any("esc again" in said for said in stage_of(pilot).said()), "the warning")
+        assert text_of(pilot).text.startswith("AIt")
+        assert stage_of(pilot).answers == []
+        await pilot.press("escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+
+
+async def test_a_post_that_went_away_meanwhile_is_saved_as_a_new_one(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(2)) as pilot:
+        await opened(pilot)
+        posts.empty_bin(desk, [2])
+        await pilot.press("A", "ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).said(), "the sentence")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        made = desk.post(stage_of(pilot).told[0].id)
+        assert (made.title, made.body) == ("The final account that does not come", "A")
+
+
+async def test_too_long_a_paste_is_refused_whole_and_said(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        before = text_of(pilot).text
+        await paste(pilot, "x" * 2_000_001)
+        assert text_of(pilot).text == before
+        editor_of(pilot).query_one("#title", LineInput).focus()
+        await paste(pilot, "x" * 2_001)
+        await until(pilot, lambda: len(stage_of(pilot).said()) == 2, "the sentences")
+        assert editor_of(pilot).query_one("#title", LineInput).value == "Three retentions in 2025"
+
+
+async def test_an_empty_new_post_is_not_judged_yet(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(None, day=date(2026, 1, 23))) as pilot:
+        await opened(pilot)
+        listed = editor_of(pilot).query_one(FindingsList)
+        await pilot.app.workers.wait_for_complete()
+        assert listed.found == []
+        await pilot.press(*"Hello")
+        await until(pilot, lambda: listed.found, "findings")
+        await pilot.press(*["backspace"] * 5)
+        await until(pilot, lambda: not listed.found, "silence")

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-ROUNDS = 400
+ROUNDS = 2_000
 
 
 async def until(pilot: Pilot[Any], condition: Callable[[], object], what: str = "") -> None:

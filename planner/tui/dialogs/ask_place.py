@@ -51,7 +51,7 @@ class AskPlace(Dialog[dict[str, Any]]):
         suggester = SuggestFromList(names, case_sensitive=False)
         name = BoxedLine(network.name if network else "", id="name", placeholder="LinkedIn", suggester=suggester)
         yield row(say("Name"), name)
-        yield row(say("Yours, or lent to you"), ChoiceRow(terms.network_kind(self.kind), id="kind"))
+        yield row(say("Yours, or rented"), ChoiceRow(terms.network_kind(self.kind), id="kind"))
         yield row(say("Open"), YesNo(network.open if network else True, id="open"))
         yield Static(plain(say("What it must bring before the next one is opened")), classes="label -first")
         told = say("3 requests that came from here")

@@ -43,6 +43,13 @@ class Dialog(ModalScreen[Answer | None]):
                 yield from self.asked()
             yield Static(plain(self.keys()), id="keys")
 
+    def on_mount(self) -> None:
+        """Where nothing can be chosen or typed, the arrows scroll."""
+        if self.focused is None:
+            scrolled = self.query_one("#asked")
+            scrolled.can_focus = True
+            scrolled.focus()
+
     def asked(self) -> ComposeResult:
         """The widgets of the question."""
         yield from ()

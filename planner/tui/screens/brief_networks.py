@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class BriefNetworks(Vertical):
     """The list; `n` adds, `enter` changes, `d` removes. Each change is an action of its own."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("n", "add", ""), ("d", "remove", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [("n", "add", ""), ("d", "remove", ""), ("u", "undo", "")]
     DEFAULT_CSS = """
     BriefNetworks { height: auto; margin-bottom: 1; }
     BriefNetworks .networks-keys { color: $text-muted; }
@@ -42,7 +42,7 @@ class BriefNetworks(Vertical):
     def compose(self) -> ComposeResult:
         """The networks and what can be done with them."""
         yield Choices()
-        yield Static(plain(say("n add   ↵ change   d remove")), classes="networks-keys")
+        yield Static(plain(say("n add   ↵ change   d remove   u undo")), classes="networks-keys")
 
     def tell(self, networks: Sequence[Network]) -> None:
         """Show these networks."""
@@ -88,10 +88,24 @@ class BriefNetworks(Vertical):
         if chosen:
             work.write(self, lambda: remove_network(desk, int(chosen)), self._done)
 
-    def _done(self, changed: Changed) -> None:
+    def action_undo(self) -> None:
+        """Turn the last change back."""
+        from planner.desk.undo import undo
+
         desk = desk_of(self)
-        host_of(self).show_changed(changed)
+        work.write(self, lambda: undo(desk), self._undone)
+
+    def _undone(self, changed: Changed | None) -> None:
+        host_of(self).show_undone(changed)
+        self._read()
+
+    def _read(self) -> None:
+        desk = desk_of(self)
         work.read(self, "networks", desk.calendar, lambda calendar: self.tell(calendar.networks))
+
+    def _done(self, changed: Changed) -> None:
+        host_of(self).show_changed(changed)
+        self._read()
 
 
 def network_line(network: Network) -> Content:

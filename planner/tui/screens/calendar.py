@@ -54,6 +54,17 @@ class CalendarScreen(CalendarVerbs, Screen[None]):
         self._laid_out = Size(80, 24)
         self._told: dict[str, str] = {}
 
+    def begin(self, desk: Desk) -> None:
+        """Begin again, on a desk that may be another one, in a language that may be another one."""
+        self.desk = desk
+        self.today = self.day = desk.today()
+        self.item, self.view, self.wanted = 0, "week", ""
+        self._told.clear()
+        for name in VIEWS:
+            self.remove_class(f"-{name}")
+        self.refresh(recompose=True)
+        self.call_after_refresh(self.reload)
+
     def compose(self) -> ComposeResult:
         """Focus bar, heading, days beside the panel, ideas, keys."""
         settings = cast("PlannerApp", self.app).settings

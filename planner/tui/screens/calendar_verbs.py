@@ -182,7 +182,12 @@ class CalendarVerbs(Base):
         """Show everything that was found."""
         from planner.tui.screens.checks import ChecksScreen
 
-        self.app.push_screen(ChecksScreen())
+        def answered(week: date | None) -> None:
+            if week is not None:
+                self.day, self.item = week, 0
+                self.reload()
+
+        self.app.push_screen(ChecksScreen(), answered)
 
     def action_brief(self) -> None:
         """Open the brief."""

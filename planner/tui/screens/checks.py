@@ -31,8 +31,11 @@ MOST_SHOWN = 1_000
 """Findings listed at once; a list that one cannot read to its end helps nobody."""
 
 
+WORST_FIRST = ("error", "warning", "suggestion")
+
+
 class Place(NamedTuple):
-    """Where a finding stands: the calendar, a week, a post; in that order, then by day."""
+    """Where a finding stands: the calendar, a week, a post."""
 
     rank: int
     day: str
@@ -187,12 +190,18 @@ def _grouped(findings: list[tuple[int, KeptFinding]], places: dict[int, Place]) 
     groups: dict[Place, list[tuple[int, KeptFinding]]] = {}
     for key, finding in findings:
         groups.setdefault(_place(finding, places), []).append((key, finding))
-    for number, place in enumerate(sorted(groups)):
+    for number, place in enumerate(sorted(groups, key=lambda place: _order(place, groups[place]))):
         if number:
             yield "", Content("")
         yield "", plain(place.heading, "$text-accent")
         for key, finding in groups[place]:
             yield str(key), finding_text(finding)
+
+
+def _order(place: Place, group: list[tuple[int, KeptFinding]]) -> tuple[int, int, str, int]:
+    """The calendar, the weeks, the posts; among these the worst first, then by day."""
+    worst = min(WORST_FIRST.index(finding.severity) for _, finding in group)
+    return place.rank, worst, place.day, place.post
 
 
 def _place(finding: KeptFinding, places: dict[int, Place]) -> Place:

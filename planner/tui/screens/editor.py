@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widgets import Input, TextArea
@@ -33,12 +34,16 @@ if TYPE_CHECKING:
     from planner.desk.desk import Changed
 
 
+WIDE = 100
+"""Columns from which the findings and fields stand beside the text rather than under it."""
+
+
 class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
     """Write a post, or a new one when `post` is None. Leaving saves; nothing is ever lost on the way out."""
 
     CSS_PATH = "editor.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("editor")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual's own attribute)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 (Textual's own attribute)
 
     def __init__(self, post: int | None, **start_fields: Any) -> None:
         """Open a post, or begin one with `start_fields`, which are those of the record."""
@@ -50,10 +55,12 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
             self.values["status"] = "draft"
         self.saved = dict(self.values)
         self.ready = post is None
-        self.saving = self.leaving = False
+        self.saving = self.leaving = self.warned = False
 
     def compose(self) -> ComposeResult:
         """The head, the page, what stands beside it, the count, the keys."""
+        # Textual says so itself only after a first layout, which would be seen.
+        self.set_class(self.app.size.width < WIDE, "-narrow")
         yield PostHead(id="head")
         with Horizontal(id="middle"):
             with Container(id="page"):
@@ -131,12 +138,21 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Count at once, judge once the keys rest."""
         event.stop()
+        self.warned = False
         self.count()
         self.judge_soon()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """On the findings, say what can be done with them in place of the count."""
+        if isinstance(event.widget, FindingsList):
+            self.query_one("#count", Static).update(plain(say("↵ go to the words   z mute   e why")))
+        else:
+            self.count()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Judge once the keys rest."""
         event.stop()
+        self.warned = False
         self.judge_soon()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -154,7 +170,10 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
         self._save(self.post is None)
 
     def action_back(self) -> None:
-        """Go back; what changed is saved as one step on the way out."""
+        """Go back; what changed is saved as one step on the way out. What was refused is left the second time."""
+        if self.warned:
+            self.dismiss(None)
+            return
         self.leaving = True
         if not self.saving:
             self._save(False)
@@ -163,8 +182,7 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
         try:
             changes = self.changes()
         except PlannerError as error:
-            self.leaving = False
-            toast(self, errors.sentence(error), "error")
+            self._refused(error)
             return
         if self.saving:
             return
@@ -240,8 +258,16 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
             mine, theirs = self.query_one(MarkedText).text, str(error.values.get("theirs", ""))
             self.app.push_screen(Conflict(str(error.values.get("title", "")), mine, theirs), self._decided)
             return
+        if error.key == "record-missing":
+            self.post, self.seen, self.saved = None, None, dict(DEFAULTS)
+            toast(self, say("The post is gone. Your text is here: ctrl+s saves it as a new one."), "warning")
+        elif self.leaving:
+            self.warned = True
+            told = say("{why} esc again leaves without saving.", why=errors.sentence(error))
+            toast(self, told, "error")
+        else:
+            toast(self, errors.sentence(error), "error")
         self.leaving = False
-        toast(self, errors.sentence(error), "error")
 
     def _decided(self, choice: str | None) -> None:
         """Keep one of two versions, or go on with nothing decided."""

@@ -90,6 +90,9 @@ class EditorFindings(Base):
             self.prepare_judge()
             return
         judge, fields = self.judge, self.readable_fields()
+        if not fields["title"].strip() and not fields["body"].strip():
+            self.query_one(FindingsList).tell([], "")
+            return
         work.read(cast("Any", self), "judge-text", lambda: judged(judge, fields), lambda found: self._tell(*found))
 
     def reload(self) -> None:

@@ -9,7 +9,11 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input, TextArea
 
+from planner.errors import InputError
 from planner.model.gate import BIDI, CONTROLS, clean_text
+from planner.model.terms import LINE_LIMIT
+from planner.tui.plain import toast
+from planner.words import errors
 
 if TYPE_CHECKING:
     from textual import events
@@ -52,8 +56,14 @@ class LineInput(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        text = " ".join(part for part in clean_text(event.text[:100_000]).splitlines() if part)
-        self.replace(text.replace("\t", " "), *self.selection)
+        try:
+            text = " ".join(part for part in clean_text(event.text).splitlines() if part).replace("\t", " ")
+            if len(text) > LINE_LIMIT:
+                raise InputError("text-too-long", field=self.id or "text", count=len(text), limit=LINE_LIMIT)
+        except InputError as error:
+            toast(self, errors.sentence(error), "warning")
+        else:
+            self.replace(text, *self.selection)
 
 
 class BoxedLine(LineInput):
@@ -89,8 +99,14 @@ class TextBox(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        if not self.read_only:
-            result = self.replace(clean_text(event.text), *self.selection, maintain_selection_offset=False)
+        if self.read_only:
+            return
+        try:
+            text = clean_text(event.text)
+        except InputError as error:
+            toast(self, errors.sentence(error), "warning")
+        else:
+            result = self.replace(text, *self.selection, maintain_selection_offset=False)
             self.move_cursor(result.end_location)
 
 

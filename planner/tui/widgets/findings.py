@@ -58,13 +58,11 @@ class FindingsList(Choices):
         super().__init__(id=id)
         self.found: list[KeptFinding] = []
 
-    def tell(self, found: Sequence[KeptFinding]) -> None:
+    def tell(self, found: Sequence[KeptFinding], none: str | None = None) -> None:
         """Show these findings, or say that there are none."""
-        if list(found) == self.found and self.option_count:
-            return
         self.found = list(found)
         rows = [(str(place), finding_text(finding)) for place, finding in enumerate(self.found)]
-        self.show(rows or [("", plain(say("Nothing to add."), "dim"))], None)
+        self.show(rows or [("", plain(say("Nothing to add.") if none is None else none, "dim"))])
 
     def action_mute(self) -> None:
         """Ask to silence the finding under the cursor."""
