@@ -35,6 +35,7 @@ class PlannerApp(ProgramCommands, App[None]):
     TITLE = "planner"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    NOTIFICATION_TIMEOUT = 3
     CSS_PATH: ClassVar = ["app.tcss", "screens/calendar.tcss"]
 
     def __init__(self, path: Path | None = None, desk: Desk | None = None) -> None:
@@ -94,8 +95,17 @@ class PlannerApp(ProgramCommands, App[None]):
                 self.exit()
         elif isinstance(answer, tuple) and answer[0] == "demo":
             self._open_demo(answer[1])
+        elif isinstance(answer, tuple):
+            self.open_desk_file(answer[1])
         else:
-            self.open_desk_file(answer[1] if isinstance(answer, tuple) else answer)
+            self.open_desk_file(answer)
+            self.call_after_refresh(self._point_at_first_slot)
+
+    def _point_at_first_slot(self) -> None:
+        from planner.tui.screens.calendar import CalendarScreen
+
+        if isinstance(self.screen, CalendarScreen):
+            self.screen.choose_first_slot()
 
     def _open_demo(self, language: str) -> None:
         import datetime

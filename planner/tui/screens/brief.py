@@ -32,6 +32,7 @@ class BriefScreen(Screen[None]):
     """The form of the brief. Escape once warns of what is not saved, twice leaves."""
 
     CSS_PATH = "brief.tcss"
+    NAME = "brief"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("brief")]
 
     def __init__(self) -> None:

@@ -139,6 +139,19 @@ class CalendarScreen(CalendarVerbs, Screen[None]):
             self.item = places[0]
             self.show_choice()
 
+    def choose_first_slot(self) -> None:
+        """Put the cursor on the first free publishing slot from today on, this week or the next."""
+        for week in (self.today, self.today + timedelta(days=7)):
+            self.day = week
+            self.reload()
+            for plan in self.plans:
+                places = [place for place, row in enumerate(plan.items) if not is_card(row)]
+                if plan.day >= self.today and places:
+                    self.day, self.item = plan.day, places[0]
+                    self.show_choice()
+                    return
+        self.choose(self.today)
+
     # Showing
 
     def show_choice(self) -> None:

@@ -47,6 +47,7 @@ class ChecksScreen(Screen["date | None"]):
     """The list of findings. Opening one of a week gives the week's Monday."""
 
     CSS_PATH = "checks.tcss"
+    NAME = "checks"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("checks")]
 
     def __init__(self) -> None:

@@ -42,7 +42,8 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
     """Write a post, or a new one when `post` is None. Leaving saves; nothing is ever lost on the way out."""
 
     CSS_PATH = "editor.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("editor")]
+    NAME = "editor"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("editor"), ("tab", "next_field", "")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 (Textual's own attribute)
 
     def __init__(self, post: int | None, **start_fields: Any) -> None:
@@ -107,6 +108,13 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
         self.ready = True
         self.show_choices()
         self.prepare_judge()
+
+    def action_next_field(self) -> None:
+        """From the title to the text, which is what one writes next; elsewhere to what stands next."""
+        if self.focused is not None and self.focused.id == "title":
+            self.query_one(MarkedText).focus()
+        else:
+            self.focus_next()
 
     def fields(self) -> dict[str, Any]:
         """Every field as it stands on the screen.

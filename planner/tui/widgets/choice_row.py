@@ -22,7 +22,7 @@ class ChoiceRow(Static, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [("enter,space", "choose", "")]
     DEFAULT_CSS = """
     ChoiceRow { height: auto; }
-    ChoiceRow:focus { background: $boost; color: $text-accent; text-style: bold; }
+    ChoiceRow:focus { text-style: bold reverse; }
     """
 
     @dataclass

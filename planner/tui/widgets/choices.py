@@ -26,7 +26,7 @@ class Choices(OptionList):
         color: $foreground; background: transparent; text-style: none;
     }
     Choices:focus > .option-list--option-highlighted {
-        color: $foreground; background: $accent-muted; text-style: bold;
+        color: $foreground; background: transparent; text-style: bold reverse;
     }
     """
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.focus.check import Check, Evidence, Severity
 from planner.focus.judged import JudgedPost, shortened
-from planner.focus.text.genericness import DEFAULT_LIMIT, Genericness
+from planner.focus.text.genericness import DEFAULT_LIMIT, EmptySentence, Genericness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,10 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
         return
     thin = found.level == "thin"
     message = "thin" if thin else "own" if found.score < DEFAULT_LIMIT else "message"
-    sentences = [shortened(sentence.text) for sentence in found.empty]
-    spans = [sentence.span for sentence in found.empty] or [judged.draft.whole]
-    words = [span for sentence in found.empty for span in sentence.words]
+    empty = sorted(found.empty, key=_least_telling)
+    sentences = [shortened(sentence.text) for sentence in empty]
+    spans = [sentence.span for sentence in empty] or [judged.draft.whole]
+    words = [span for sentence in empty for span in sentence.words]
     yield Evidence(
         values={
             "sentence": sentences[0] if sentences else shortened(judged.post.title or judged.post.body),
@@ -37,6 +38,11 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
         message=message,
         severity=Severity.SUGGESTION if thin else None,
     )
+
+
+def _least_telling(sentence: EmptySentence) -> tuple[bool, bool]:
+    """A sentence of the text is quoted before a title, which is short by nature, and before one without empty words."""
+    return sentence.span.field == "title", not sentence.words
 
 
 def _found(genericness: Genericness) -> list[str]:
