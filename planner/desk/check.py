@@ -12,7 +12,7 @@ from planner.model.card import KeptFinding
 from planner.store import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from planner.desk.desk import Desk
     from planner.focus.check import Finding
@@ -36,17 +36,17 @@ class DraftJudge:
     muted: Mapping[str, str]
 
 
-def recheck(desk: Desk) -> list[KeptFinding]:
+def recheck(desk: Desk, breathe: Callable[[], None] | None = None) -> list[KeptFinding]:
     """Judge the whole calendar, keep the findings beside their posts and give them, worst first.
 
     Muted ones come last, with the reason. Nothing is kept in a calendar that refuses changes. What did not
-    change since this desk's last judgement is not read again.
+    change since this desk's last judgement is not read again. `breathe` is called before each post.
 
     Raises:
         CalendarError: the calendar is locked; the findings kept before are as they were.
     """
     calendar = desk.calendar()
-    found = run.findings(calendar, desk.today(), _memory(desk))
+    found = run.findings(calendar, desk.today(), _memory(desk), breathe)
     judged = kept_findings(found, calendar.mutes)
     if not desk.readonly:
         kept.keep(desk.database, judged)

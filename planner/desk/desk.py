@@ -208,7 +208,10 @@ def open_desk(path: Path, now: Callable[[], datetime] = utc_now) -> Iterator[Des
 
 
 def tidy(desk: Desk) -> None:
-    """Empty the bin of what lay in it for 30 days, as one action, and let the journal forget its oldest pages."""
+    """Empty the bin of what lay in it for 30 days, and let the journal forget its oldest pages.
+
+    Undo passes over it: the next `u` turns back what the person did last.
+    """
     if desk.readonly:
         return
     limit = desk.today() - timedelta(days=BIN_DAYS)
@@ -217,5 +220,5 @@ def tidy(desk: Desk) -> None:
     if old:
         from planner.desk.posts import empty_bin
 
-        empty_bin(desk, old)
+        journal.set_aside(desk.database, empty_bin(desk, old).revision)
     journal.forget_the_oldest(desk.database)

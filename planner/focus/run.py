@@ -22,7 +22,7 @@ from planner.focus.text.genericness import (
 from planner.model.terms import OPEN_STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable
     from datetime import date
 
     from planner.focus.check import Finding
@@ -42,13 +42,16 @@ class Memory:
     findings: dict[int, tuple[Hashable, tuple[Finding, ...]]] = field(default_factory=dict)
 
 
-def findings(calendar: Calendar, today: date, memory: Memory | None = None) -> list[Finding]:
+def findings(
+    calendar: Calendar, today: date, memory: Memory | None = None, breathe: Callable[[], None] | None = None
+) -> list[Finding]:
     """What the checks find, post by post and then for the weeks and the calendar.
 
     Args:
         calendar: what is judged.
         today: the day it is judged on.
         memory: what an earlier run left; posts that did not change since are not read again.
+        breathe: called before each post, so that a screen can be let ahead.
     """
     memory = memory or Memory()
     judged = judged_calendar(calendar, today, memory)
@@ -57,6 +60,8 @@ def findings(calendar: Calendar, today: date, memory: Memory | None = None) -> l
     found: list[Finding] = []
     for post in calendar.posts:
         if post.status in OPEN_STATUSES:
+            if breathe is not None:
+                breathe()
             found += _remembered(judged, post, setting, memory)
     for check in CALENDAR_CHECKS:
         if check.name not in off:

@@ -171,6 +171,12 @@ def _put(connection: sqlite3.Connection, change: Change) -> None:
     )
 
 
+def set_aside(database: Database, revision: int) -> None:
+    """Take an action out of what undo turns back: the program did it, not the person."""
+    with database.writing() as connection:
+        connection.execute("UPDATE journal SET state = 'left' WHERE revision = ?", (revision,))
+
+
 def forget_the_oldest(database: Database) -> None:
     """Keep the newest `KEPT_ACTIONS` actions of the journal."""
     if len(database.rows("SELECT 1 FROM journal LIMIT 1 OFFSET ?", (KEPT_ACTIONS * 2,))):

@@ -14,22 +14,23 @@ from planner import settings as settings_file
 from planner.errors import PlannerError
 from planner.tui import work
 from planner.tui.commands import ProgramCommands
+from planner.tui.judging import JUDGE_AFTER, Judging
 from planner.tui.plain import toast
 from planner.words import deeds, errors, say, speak
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from tempfile import TemporaryDirectory
 
     from textual.screen import Screen
 
     from planner.desk.desk import Changed, Desk
-    from planner.model.card import KeptFinding
 
-JUDGE_AFTER = 0.3
-"""Seconds of quiet after a change before the whole calendar is judged again."""
+TIDY_AFTER = 3.0
+"""Seconds after which the bin and the journal are seen to, once the screen stands."""
 
 
-class PlannerApp(ProgramCommands, App[None]):
+class PlannerApp(Judging, ProgramCommands, App[None]):
     """planner on the screen."""
 
     TITLE = "planner"
@@ -45,8 +46,8 @@ class PlannerApp(ProgramCommands, App[None]):
         self.path = path
         self.desk = desk
         self.set_keymap(self.settings.keys)
-        self._judging: Any = None
         self._refused = ""
+        self._throw_away: TemporaryDirectory[str] | None = None
 
     def get_default_screen(self) -> Screen[Any]:
         """The calendar, when one is open: it is the first frame."""
@@ -114,8 +115,10 @@ class PlannerApp(ProgramCommands, App[None]):
 
         from planner.desk.demo import demo
 
-        folder = tempfile.mkdtemp(prefix="planner-")
-        self.desk = demo(language, Path(folder), datetime.date.today())
+        self._throw_away = tempfile.TemporaryDirectory(prefix="planner-demo-")
+        before, self.desk = self.desk, demo(language, Path(self._throw_away.name), datetime.date.today())
+        if before is not None:
+            before.close()
         self.show_calendar()
         toast(self, say("A sample in a throw-away copy: nothing you change here is kept."))
 
@@ -159,6 +162,14 @@ class PlannerApp(ProgramCommands, App[None]):
         if self.desk.readonly:
             toast(self, say("This calendar can be read but not changed: its file or folder refuses."), "warning")
         self.set_timer(JUDGE_AFTER, self.judge)
+        self.set_timer(TIDY_AFTER, self._tidy)
+
+    def _tidy(self) -> None:
+        from planner.desk.desk import tidy
+
+        desk = self.desk
+        if desk is not None:
+            work.write(self, lambda: tidy(desk))
 
     # Changes
 
@@ -189,32 +200,6 @@ class PlannerApp(ProgramCommands, App[None]):
         self.clear_notifications()
         toast(self, text)
 
-    def refresh_calendar(self) -> None:
-        """Show the calendar as it now is, and judge it once it is quiet."""
-        self._reload_screens()
-        if self._judging is not None:
-            self._judging.stop()
-        self._judging = self.set_timer(JUDGE_AFTER, self.judge)
-
-    def judge(self) -> None:
-        """Judge the whole calendar in a thread and show what was found."""
-        self._judging = None
-        desk = self.desk
-        if desk is None or not self.is_running:
-            return
-
-        def judged() -> list[KeptFinding]:
-            from planner.desk.check import recheck
-
-            return recheck(desk)
-
-        work.read(self, "judge", judged, lambda _: self._reload_screens())
-
-    def _reload_screens(self) -> None:
-        for screen in self.screen_stack:
-            if hasattr(screen, "reload"):
-                screen.reload()
-
     def action_help_quit(self) -> None:
         """Say how to leave when ctrl+c is pressed."""
         toast(self, say("Press q on the calendar, or ctrl+q, to leave."))
@@ -227,6 +212,8 @@ class PlannerApp(ProgramCommands, App[None]):
         """Close the calendar."""
         if self.desk is not None:
             self.desk.close()
+        if self._throw_away is not None:
+            self._throw_away.cleanup()
 
 
 def collect_again() -> None:

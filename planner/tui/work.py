@@ -16,6 +16,7 @@ from planner.tui.plain import toast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.app import App
     from textual.widget import Widget
     from textual.worker import Worker
 
@@ -28,14 +29,14 @@ HANDOVER = 0.0005
 
 
 def read(
-    node: Widget | PlannerApp, kind: str, function: Callable[[], Given], then: Callable[[Given], None]
+    node: Widget | App[Any], kind: str, function: Callable[[], Given], then: Callable[[Given], None]
 ) -> Worker[None]:
     """Call `function` in a thread and hand what it gives to `then`, unless newer work of this kind was begun."""
     return _start(node, function, then, None, group=kind, exclusive=True)
 
 
 def write(
-    node: Widget | PlannerApp,
+    node: Widget | App[Any],
     function: Callable[[], Given],
     then: Callable[[Given], None] | None = None,
     otherwise: Callable[[PlannerError], None] | None = None,
@@ -50,7 +51,7 @@ def write(
 
 
 def _start(
-    node: Widget | PlannerApp,
+    node: Widget | App[Any],
     function: Callable[[], Given],
     then: Callable[[Given], None] | None,
     otherwise: Callable[[PlannerError], None] | None,

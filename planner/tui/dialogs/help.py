@@ -37,7 +37,9 @@ class HelpDialog(ModalScreen[str | None]):
     HelpDialog OptionList {
         height: auto; max-height: 30; border: none; background: $surface; scrollbar-size-vertical: 1;
     }
-    HelpDialog OptionList > .option-list--option-highlighted { text-style: bold reverse; background: transparent; color: $foreground; }
+    HelpDialog OptionList > .option-list--option-highlighted {
+        text-style: bold reverse; background: transparent; color: $foreground;
+    }
     HelpDialog Static { color: $text-muted; }
     """
 
