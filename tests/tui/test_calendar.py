@@ -207,3 +207,14 @@ async def test_the_chosen_post_is_told_without_colour(desk: Desk, theme: str) ->
         app.theme = theme
         await pilot.press("right", "right")
         await until(pilot, lambda: "▸9:00" in shown(pilot), "the sign of what is chosen")
+
+
+async def test_a_key_can_be_changed_in_the_settings(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "settings.toml").write_text('[keys]\n"calendar.today" = "y"\n', "utf-8")
+    app = PlannerApp(desk=desk)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("right", "t")
+        assert screen_of(pilot).day == date(2026, 1, 21)
+        await pilot.press("y")
+        assert screen_of(pilot).day == date(2026, 1, 20)

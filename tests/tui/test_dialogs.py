@@ -21,9 +21,10 @@ from planner.tui.dialogs.conflict import Conflict, excerpt
 from planner.tui.dialogs.explain import Explain
 from planner.tui.dialogs.export import ExportDialog
 from planner.tui.dialogs.export_done import ExportDone
-from planner.tui.exporting import REMARKS, remark_said
+from planner.tui.exporting import remark_said
 from planner.tui.widgets.choice_row import ChoiceRow
 from planner.tui.widgets.entry import LineInput
+from planner.words.remarks import SENTENCES
 from tests.tui.stage import HOSTILE, NOW, calendar_at, on_stage, paste, shown, stage_of
 from tests.tui.waiting import until
 
@@ -192,7 +193,7 @@ def test_every_remark_of_an_export_has_its_sentence() -> None:
     from planner.exchange.ics.entry import Remark
 
     values = dict.fromkeys(("day", "time", "moved", "until", "limit", "link", "count", "bytes"), 3)
-    for key in REMARKS:
+    for key in SENTENCES:
         said = remark_said(Remark(key, {"title": "[/promo]", **values}))
         assert key == "file-large" or "[/promo]" in said
     assert remark_said(Remark("unknown", {})) == "unknown"
