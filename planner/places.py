@@ -1,4 +1,4 @@
-"""Where calendars, settings, backups and logs live; `PLANNER_HOME` moves everything into one folder."""
+"""Where calendars, settings and logs live; `PLANNER_HOME` moves everything into one folder."""
 
 import os
 from pathlib import Path
@@ -25,11 +25,6 @@ def calendars() -> Path:
 def settings_file() -> Path:
     """The file of the settings."""
     return home() / "settings.toml"
-
-
-def backups() -> Path:
-    """The folder of the backups."""
-    return home() / "backups"
 
 
 def samples() -> Path:

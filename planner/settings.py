@@ -7,14 +7,11 @@ import os
 import tomllib
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 from planner import places
 from planner.model.terms import LANGUAGES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 USUAL_ZONE = "Europe/Paris"
 
@@ -70,19 +67,57 @@ def load() -> Settings:
 
 
 def save(settings: Settings) -> None:
-    """Write the settings, whole or not at all; a folder that refuses is passed over, for nothing depends on it."""
-    import tomli_w
+    """Write the settings, whole or not at all; a folder that refuses is passed over, for nothing depends on it.
+
+    What else stands in the file is kept. A file that is not TOML is kept aside, as `settings.toml.unreadable`.
+    """
+    import tempfile
 
     path = places.settings_file()
-    written = path.with_suffix(".new")
+    written: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        written.write_text(tomli_w.dumps(asdict(settings)), "utf-8")
-        written.chmod(0o600)
+        standing = _standing(path)
+        content = _toml({**(standing or {}), **asdict(settings)})
+        handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".part", dir=path.parent)
+        written = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if standing is None:
+            path.replace(_free_beside(path))
         written.replace(path)
-    except OSError:
-        with suppress(OSError):
-            written.unlink(missing_ok=True)
+    except (OSError, ValueError):
+        if written is not None:
+            with suppress(OSError):
+                written.unlink(missing_ok=True)
+
+
+def _toml(values: dict[str, Any]) -> bytes:
+    """The settings as a file holds them; a file name that is not UTF-8 raises a ValueError."""
+    import tomli_w
+
+    return tomli_w.dumps(values).encode("utf-8")
+
+
+def _standing(path: Path) -> dict[str, Any] | None:
+    """What the file holds now, None when it is not TOML."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except ValueError:
+        return None
+
+
+def _free_beside(path: Path) -> Path:
+    """A name for a file that cannot be read; an earlier one is never overwritten."""
+    aside, number = path.with_name(f"{path.name}.unreadable"), 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.unreadable-{number}")
+    return aside
 
 
 def remember_last(path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from planner import words
 from planner.desk.desk import Desk
 from tests.made import Clock, fill, fresh
 
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 # A loaded machine is slow now and then: what a property says does not depend on it.
 settings.register_profile("planner", deadline=None)
 settings.load_profile("planner")
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> None:
+    """Each test begins in English, whatever the one before it spoke."""
+    words.speak("en")
 
 
 @pytest.fixture

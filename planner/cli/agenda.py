@@ -33,7 +33,7 @@ def print_week(desk: Desk, day: date) -> None:
 
     first = monday(day)
     last = first + timedelta(days=6)
-    put(dates.week_title(first), *agenda_lines.focus(desk.focus(day)), "")
+    put(dates.week_title(first, desk.today()), *agenda_lines.focus(desk.focus(day)), "")
     put(*(list(agenda_lines.days(desk, first, last)) or [agenda_lines.nothing()]))
     if ideas := agenda_lines.ideas(desk.ideas()):
         put("", ideas)

@@ -38,7 +38,7 @@ def sorted_out(arguments: list[str], screen: Screen) -> tuple[Asked, list[str]]:
     """The options of every command, and the arguments that are left for the command itself.
 
     Raises:
-        UsageError: `argument-missing` when an option stands without its value, `argument-wrong` when
+        UsageError: `argument-missing` when an option stands without its value, `argument-not-among` when
             planner does not speak the language.
     """
     found: dict[str, str] = {}
@@ -66,5 +66,5 @@ def _language(named: str | None) -> Language | None:
         if named == language:
             return language
     if named is not None:
-        raise UsageError("argument-wrong", argument=f"--lang {named}", command="")
+        raise UsageError("argument-not-among", value=named, first=LANGUAGES[0], second=LANGUAGES[1])
     return None

@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner import places, settings
+from planner import places
 from planner.cli.asked import Command
-from planner.cli.choosing import chosen_calendar
+from planner.cli.choosing import chosen_calendar, openable, remember
 from planner.cli.printing import on_one_line, put
 from planner.cli.reading import text_of
 from planner.desk.desk import open_desk
 from planner.errors import InputError, UsageError
-from planner.words import say, say_many
+from planner.words import dates, say, say_many
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -44,7 +44,7 @@ def _import(understood: Namespace, asked: Asked) -> int:
 
         desk, brought = bring_toml_into_new(target, text, understood.file)
         desk.close()
-        settings.remember_last(target)
+        remember(target)
         put(_brought(brought, target))
         return 0
     return _replace(target, text, understood)
@@ -57,17 +57,18 @@ def _target(asked: Asked, file: Path) -> Path:
     except UsageError as error:
         if error.key != "calendar-none":
             raise
-    return places.calendar_path(file.stem)
+    return openable(places.calendar_path(file.stem))
 
 
 def _replace(target: Path, text: str, understood: Namespace) -> int:
-    from planner.desk.bring import bring_toml
+    from planner.desk.bring import bring_intake, understood_toml
 
+    intake = understood_toml(text, understood.file)
     with open_desk(target) as desk:
         if not understood.yes and not _agreed(desk, understood.file):
             put(say("Nothing was changed."))
             return 0
-        put(_brought(bring_toml(desk, text, understood.file), target))
+        put(_brought(bring_intake(desk, intake), target))
     return 0
 
 
@@ -80,12 +81,10 @@ def _agreed(desk: Desk, file: str) -> bool:
         return True
     if not terminal():
         raise UsageError("import-replaces", file=file, count=count)
-    put(say_many(
-        "{file} replaces the whole calendar, with its {count} post. `planner undo` takes it back. Go on? "
+    put(say(
+        "{file} replaces the whole calendar. It holds posts already ({count}). `planner undo` takes it back. Go on? "
         "(y/n)",
-        "{file} replaces the whole calendar, with its {count} posts. `planner undo` takes it back. Go on? "
-        "(y/n)",
-        count, file=file,
+        file=file, count=dates.number(count),
     ))  # fmt: skip
     return sys.stdin.readline().strip().lower() in ("y", "yes", "o", "oui")
 

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from planner import places, settings
 from planner.cli.asked import Command
-from planner.cli.choosing import known_calendars
+from planner.cli.choosing import known_calendars, openable, remember
+from planner.cli.parsing import one_of
 from planner.cli.printing import on_one_line, put, put_json
+from planner.cli.reading import typed
 from planner.cli.screen import terminal
 from planner.desk.desk import new_calendar, open_desk
-from planner.errors import CalendarError, UsageError
+from planner.errors import PlannerError, UsageError
 from planner.model.terms import LANGUAGES
 from planner.words import say, say_many, speak, spoken
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
     from planner.cli.asked import Asked
     from planner.cli.parsing import Parser
-
 
 
 def _takes_title(parser: Parser) -> None:
@@ -37,13 +38,13 @@ def _takes_title(parser: Parser) -> None:
 
 
 def _new(understood: Namespace, asked: Asked) -> int:
-    title = on_one_line(understood.title or "")
+    title = on_one_line(typed(understood.title or ""))
     if not title and not asked.calendar:
         raise UsageError("argument-missing", argument=say("TITLE"), command="new")
-    path = asked.calendar or places.calendar_path(title)
+    path = asked.calendar or openable(places.calendar_path(title))
     desk = new_calendar(path, spoken(), understood.zone or settings.environment_zone(), title or path.stem)
     desk.close()
-    settings.remember_last(path)
+    remember(path)
     put(
         say(
             "Calendar “{title}” made: {file} · revision {revision}",
@@ -66,7 +67,7 @@ def _open(understood: Namespace, asked: Asked) -> int:
         raise UsageError("argument-missing", argument=say("FILE"), command="open")
     with open_desk(path) as desk:
         title = on_one_line(desk.focus(desk.today()).title) or path.stem
-    settings.remember_last(path)
+    remember(path)
     if terminal():
         return asked.screen(path, spoken())
     put(say("“{title}” is now the calendar that planner opens.", title=title))
@@ -95,7 +96,7 @@ def _told(path: Path) -> dict[str, Any]:
         with open_desk(path) as desk:
             focus = desk.focus(desk.today())
             posts = len(desk.cards(date.min, date.max)) + len(desk.ideas())
-    except CalendarError as error:
+    except PlannerError as error:
         from planner.words.errors import sentence
 
         return {**told, "problem": sentence(error)}
@@ -114,7 +115,7 @@ def _line(told: dict[str, Any]) -> str:
 
 
 def _takes_language(parser: Parser) -> None:
-    parser.word("language", metavar="fr|en", choices=LANGUAGES, help=say("the language of the sample"))
+    parser.word("language", metavar="fr|en", type=one_of(*LANGUAGES), help=say("the language of the sample"))
 
 
 def _demo(understood: Namespace, asked: Asked) -> int:
@@ -126,7 +127,7 @@ def _demo(understood: Namespace, asked: Asked) -> int:
     speak(language)
     folder = Path(tempfile.mkdtemp(prefix="planner-demo-"))
     try:
-        with closing(demo(sample, folder, date.today())) as desk:
+        with closing(demo(sample, folder)) as desk:
             if terminal():
                 return asked.screen(None, language, desk)
             print_week(desk, desk.today())

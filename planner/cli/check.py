@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.asked import Command
 from planner.cli.choosing import chosen_calendar
+from planner.cli.parsing import one_of
 from planner.cli.printing import put, put_json
 from planner.desk.desk import open_desk
 from planner.words import say
@@ -38,7 +39,9 @@ def _takes(parser: Parser) -> None:
         metavar=say("FILE.md"),
         help=say("texts to judge against the brief; - for what comes in"),
     )
-    parser.option("--format", choices=("text", "json"), default="text", help=say("text to read, or json"))
+    parser.option(
+        "--format", metavar="text|json", type=one_of("text", "json"), default="text", help=say("text to read, or json")
+    )
     parser.option("--jsonl", action="store_true", help=say("a draft a line in, a verdict a line out"))
 
 

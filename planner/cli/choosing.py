@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,9 +25,9 @@ def chosen_calendar(asked: Asked) -> Path:
     if asked.calendar:
         return asked.calendar
     standing = own_calendars()
-    last = settings.load().last
-    if last and (standing or Path(last).exists()):
-        return Path(last)
+    last = _last()
+    if last and (standing or last.exists()):
+        return last
     if len(standing) == 1:
         return standing[0]
     if standing:
@@ -40,6 +42,29 @@ def own_calendars() -> list[Path]:
 
 def known_calendars() -> list[Path]:
     """The calendars made without a path, and the last one opened if it stands elsewhere."""
-    last = settings.load().last
+    last = _last()
     known = own_calendars()
-    return known + ([Path(last)] if last and Path(last) not in known and Path(last).exists() else [])
+    return known + ([last] if last and last not in known and last.exists() else [])
+
+
+def remember(path: Path) -> None:
+    """Note the calendar that `planner` opens next time; one whose name is no text in UTF-8 is not noted."""
+    with suppress(UnicodeError):
+        settings.remember_last(Path(os.fsencode(path.absolute()).decode("utf-8")))
+
+
+def openable(path: Path) -> Path:
+    """The same file, named so that the system finds it where the locale knows ASCII alone.
+
+    Python then stands for the bytes of a name by surrogates (PEP 383) and refuses letters it cannot encode.
+    """
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        return Path(os.fsdecode(str(path).encode("utf-8", "surrogateescape")))
+    return path
+
+
+def _last() -> Path | None:
+    last = settings.load().last
+    return openable(Path(last)) if last else None

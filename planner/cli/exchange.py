@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from planner.cli.asked import Command
 from planner.cli.choosing import chosen_calendar
 from planner.cli.networks import network_named
+from planner.cli.parsing import one_of
 from planner.cli.printing import complain, put, put_bytes, put_text
 from planner.desk.desk import open_desk
 from planner.errors import InputError, UsageError
@@ -33,7 +34,7 @@ def _takes_form(parser: Parser) -> None:
     parser.word(
         "form",
         metavar="ics|toml",
-        choices=("ics", "toml"),
+        type=one_of("ics", "toml"),
         help=say("ics for other calendars, toml for all of it"),
     )
     parser.option("-o", "--output", metavar=say("FILE"), help=say("where to write; - prints"))
@@ -47,8 +48,15 @@ def _takes_form(parser: Parser) -> None:
         "--with-slots", action="store_true", help=say("ics: with the recurring blocks, as usual"), **slots
     )
     parser.option("--without-slots", action="store_false", help=say("ics: without them"), **slots)
-    parser.option("--alarm", type=int, metavar=say("MINUTES"), help=say("ics: remind so many minutes before"))
+    parser.option("--alarm", type=_minutes, metavar=say("MINUTES"), help=say("ics: remind so many minutes before"))
     parser.option("--html", action="store_true", help=say("ics: texts in HTML too"))
+
+
+def _minutes(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise UsageError("argument-wrong", argument=text, command="export") from error
 
 
 def _export(understood: Namespace, asked: Asked) -> int:

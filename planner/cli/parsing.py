@@ -9,7 +9,19 @@ from planner.errors import UsageError
 from planner.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+
+def one_of(first: str, second: str) -> Callable[[str], str]:
+    """What takes one of two words, for an argument's `type`; any other is refused by its own name."""
+
+    def taken(text: str) -> str:
+        if text in (first, second):
+            return text
+        # argparse quotes the argument's name and not what was typed; this error it lets through.
+        raise UsageError("argument-not-among", value=text, first=first, second=second)
+
+    return taken
 
 
 class Parser(argparse.ArgumentParser):
@@ -42,7 +54,8 @@ class Parser(argparse.ArgumentParser):
         """The arguments as they were understood.
 
         Raises:
-            UsageError: `argument-wrong`, with the argument that was not.
+            UsageError: `argument-wrong`, with the argument that was not; `argument-missing` when an option
+                stands without its value; `argument-not-among` from `one_of`.
         """
         self.option("-h", "--help", action="store_true", help=say("show this and stop"))
         for name, value, explained in (
@@ -53,7 +66,7 @@ class Parser(argparse.ArgumentParser):
         try:
             understood, left = self.parse_known_args(arguments)
         except argparse.ArgumentError as error:
-            raise self._refused(error.argument_name or str(error)) from error
+            raise self._without_value(error, arguments) from error
         if left:
             raise self._refused(left[0])
         return understood
@@ -65,6 +78,14 @@ class Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """The help, its first word in the spoken language."""
         return super().format_help().replace("usage: ", say("usage: "), 1)
+
+    def _without_value(self, error: argparse.ArgumentError, arguments: Sequence[str]) -> UsageError:
+        """What an option lacks, or the option that was given a value and takes none."""
+        names = (error.argument_name or str(error)).split("/")
+        for argument in arguments:
+            if argument.partition("=")[0] in names and "=" in argument:
+                return self._refused(argument)
+        return UsageError("argument-missing", argument=f"{names[-1]} …", command=self.command)
 
     def _refused(self, argument: str) -> UsageError:
         return UsageError("argument-wrong", argument=argument, command=self.command)

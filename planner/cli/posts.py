@@ -9,8 +9,10 @@ from planner.cli.asked import Command
 from planner.cli.choosing import chosen_calendar
 from planner.cli.networks import network_named
 from planner.cli.printing import on_one_line, put
+from planner.cli.reading import text_of, typed
 from planner.desk.desk import open_desk
 from planner.errors import InputError, UsageError
+from planner.model.gate import clean_text
 from planner.words import dates, say, spoken, to_say
 
 if TYPE_CHECKING:
@@ -37,8 +39,10 @@ def _takes_nothing(parser: Parser) -> None:
 def _add(understood: Namespace, asked: Asked) -> int:
     if not understood.text:
         raise UsageError("argument-missing", argument=say("TEXT"), command="add")
-    written = " ".join(understood.text)
-    title, _, body = (sys.stdin.read() if written == "-" else written).strip().partition("\n")
+    written = typed(" ".join(understood.text))
+    if written == "-":
+        written = clean_text(text_of(sys.stdin.buffer.read(), "-"))
+    title, _, body = written.strip().partition("\n")
     with open_desk(chosen_calendar(asked)) as desk:
         fields: dict[str, Any] = {"title": title, "body": body.strip()}
         if not on_one_line(title):

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from planner.errors import InputError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def typed(argument: str) -> str:
+    """An argument's text, in UTF-8 whatever the locale says; what is no UTF-8 stays as Python took it."""
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument
 
 
 def text_of(source: Path | bytes, name: str) -> str:

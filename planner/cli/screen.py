@@ -25,9 +25,9 @@ class Screen(Protocol):
 
 
 def terminal() -> bool:
-    """Whether a person sits at a terminal that can show a screen."""
-    both = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
-    return both and os.environ.get("TERM") != "dumb"
+    """Whether a person sits at a terminal that can show a screen; it is drawn on the standard error."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(stream is not None and stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
 
 
 def no_screen(path: Path | None, language: str, desk: Desk | None = None) -> int:

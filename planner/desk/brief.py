@@ -116,7 +116,7 @@ def _write(desk: Desk, verb: str, kind: type[SQLModel], identifier: int, values:
     with desk.action(verb) as action:
         record = action.get(kind, identifier)
         if kind is Network and values.get("name") != getattr(record, "name", None):
-            refuse_taken_name(action, Network, values.get("name"))
+            refuse_taken_name(action, Network, values.get("name"), identifier)
         for name, value in values.items():
             if getattr(record, name) != value:
                 setattr(record, name, value)
@@ -125,11 +125,15 @@ def _write(desk: Desk, verb: str, kind: type[SQLModel], identifier: int, values:
     return Changed(verb, str(kind.__tablename__), identifier, action.revision, title)
 
 
-def refuse_taken_name(action: Action, kind: type[SQLModel], name: str | None) -> None:
-    """Names of networks and people are unique, for a file speaks of them by name.
+def refuse_taken_name(action: Action, kind: type[SQLModel], name: str | None, own: int = 0) -> None:
+    """Names of networks and people are unique whatever their case, for a file speaks of them by name.
+
+    `own` is the record that may keep the name it has.
 
     Raises:
         InputError: `value-duplicate`.
     """
-    if name is not None and any(getattr(record, "name", "") == name for record in action.all(kind)):
+    others = [record for record in action.all(kind) if getattr(record, "id", 0) != own]
+    standing = {str(getattr(record, "name", "")).casefold() for record in others}
+    if name is not None and name.casefold() in standing:
         raise InputError("value-duplicate", field="name", value=name)

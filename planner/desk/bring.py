@@ -60,7 +60,16 @@ def bring_toml(desk: Desk, text: str, name: str) -> Brought:
         InputError: `toml-syntax` or `toml-value`, with line and reason; nothing was changed.
         CalendarError: the calendar is locked or read-only; nothing was changed.
     """
-    return _bring(desk, taken_in(toml.read(text, name)))
+    return bring_intake(desk, understood_toml(text, name))
+
+
+def understood_toml(text: str, name: str) -> Intake:
+    """What a TOML text says, every value checked, before any calendar is touched.
+
+    Raises:
+        InputError: `toml-syntax` or `toml-value`, with line and reason.
+    """
+    return taken_in(toml.read(text, name))
 
 
 def bring_toml_into_new(
@@ -83,7 +92,7 @@ def bring_parsed_into_new(
     intake = taken_in(parsed)
     desk = new_calendar(path, now=now)
     try:
-        return desk, _bring(desk, intake)
+        return desk, bring_intake(desk, intake)
     except BaseException:
         desk.close()
         for ending in ("", "-wal", "-shm", "-journal"):
@@ -91,7 +100,12 @@ def bring_parsed_into_new(
         raise
 
 
-def _bring(desk: Desk, intake: Intake) -> Brought:
+def bring_intake(desk: Desk, intake: Intake) -> Brought:
+    """Make the calendar what `understood_toml` understood, as one action.
+
+    Raises:
+        CalendarError: the calendar is locked or read-only; nothing was changed.
+    """
     title = intake.brief.get("title", "")
     with desk.action("import", title=title) as action:
         _write_brief(action, intake.brief)
@@ -163,9 +177,7 @@ class _Replacing:
 
     def _first_free(self, record: str) -> int:
         """A row number that no record has had, so that no old stamp is taken for a new record's."""
-        query = (
-            f'SELECT id FROM "{record}" UNION SELECT id FROM stamp WHERE record = ? ORDER BY id DESC LIMIT 1'
-        )
+        query = f'SELECT id FROM "{record}" UNION SELECT id FROM stamp WHERE record = ? ORDER BY id DESC LIMIT 1'
         rows = self.desk.database.rows(query, (record,))
         return int(str(rows[0][0])) + 1 if rows else 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from planner import places
@@ -11,7 +11,7 @@ from planner.desk.bring import bring_parsed_into_new
 from planner.desk.desk import utc_now
 from planner.exchange import toml
 from planner.exchange.files import read_text
-from planner.model.when import monday
+from planner.model.when import monday, zone_named
 from planner.store.journal import forget_undo
 
 if TYPE_CHECKING:
@@ -27,15 +27,18 @@ SAMPLE_WEEK = date(2026, 11, 23)
 UNTIL = re.compile(r"(?<=UNTIL=)(\d{4})(\d\d)(\d\d)")
 
 
-def demo(language: str, folder: Path, today: date, now: Callable[[], datetime] = utc_now) -> Desk:
+def demo(language: str, folder: Path, today: date | None = None, now: Callable[[], datetime] = utc_now) -> Desk:
     """A sample calendar in a file of its own within `folder`, open; undo does not reach back before it.
+
+    Its main week is that of `today`, which is today in the sample's own zone when it is not given.
 
     Raises:
         OutsideError: `cannot-write` when the folder refuses.
     """
     name = SAMPLES.get(language, SAMPLES["en"])
     parsed = toml.read(read_text(places.samples() / name), name)
-    weeks = monday(today) - SAMPLE_WEEK
+    zone = zone_named(parsed.document["brief"]["zone"])
+    weeks = monday(today or now().replace(tzinfo=UTC).astimezone(zone).date()) - SAMPLE_WEEK
     path, number = folder / f"demo-{language}{places.SUFFIX}", 1
     while path.exists():
         number += 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from planner.model.when import zone_named
 from planner.store import agenda, journal
-from planner.store.database import Database, create
+from planner.store.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,6 +51,7 @@ class Desk:
 
     Raises:
         CalendarError: the file is missing, empty, not ours, newer, damaged or locked; it is left as it was.
+        OutsideError: `disk-full`, when a crash left a log that there is no room to read.
     """
 
     def __init__(self, path: Path, now: Callable[[], datetime] = utc_now) -> None:
@@ -182,19 +183,14 @@ def new_calendar(
     Raises:
         CalendarError: `calendar-exists`.
         InputError: `zone-unknown`.
-        OutsideError: `cannot-write`.
+        OutsideError: `cannot-write` or `disk-full`.
     """
     from planner.model.gate import clean_line
+    from planner.store.creation import create
 
     zone_named(zone)
-    create(path)
-    desk = Desk(path, now)
-    with desk.database.writing() as connection:
-        connection.execute(
-            "INSERT INTO brief (id, uid, title, language, zone) VALUES (1, ?, ?, ?, ?)",
-            (new_uid(), clean_line(title), language, zone),
-        )
-    return desk
+    create(path, new_uid(), clean_line(title), language, zone)
+    return Desk(path, now)
 
 
 @contextmanager
@@ -210,7 +206,7 @@ def open_desk(path: Path, now: Callable[[], datetime] = utc_now) -> Iterator[Des
 def tidy(desk: Desk) -> None:
     """Empty the bin of what lay in it for 30 days, and let the journal forget its oldest pages.
 
-    Undo passes over it: the next `u` turns back what the person did last.
+    Undo passes over it: the next `u` turns back what the person did last, and what was undone can be done again.
     """
     if desk.readonly:
         return
@@ -220,5 +216,6 @@ def tidy(desk: Desk) -> None:
     if old:
         from planner.desk.posts import empty_bin
 
-        journal.set_aside(desk.database, empty_bin(desk, old).revision)
+        way = journal.ahead(desk.database)
+        journal.set_aside(desk.database, empty_bin(desk, old).revision, way)
     journal.forget_the_oldest(desk.database)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.desk.values import checked
 from planner.errors import InputError
 from planner.exchange.document import FORMAT, KEYS, LISTS, REFERENCES
+from planner.exchange.toml_keys import written
 from planner.model.gate import clean_line
 
 if TYPE_CHECKING:
@@ -86,18 +87,15 @@ def _blame(parsed: Parsed, path: Path) -> Iterator[None]:
     except InputError as error:
         if error.key == "toml-value":
             raise
-        key = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)[1:]
         line = parsed.line_of(path)
-        raise InputError("toml-value", file=parsed.name, line=line, path=key[:200], cause=error) from error
+        raise InputError("toml-value", file=parsed.name, line=line, path=written(path)[:200], cause=error) from error
 
 
 def _check_format(whole: Mapping[str, Any]) -> None:
     if "format" not in whole:
         raise InputError("value-missing", field="format")
     if type(whole["format"]) is not int or whole["format"] != FORMAT:
-        raise InputError(
-            "value-not-allowed", field="format", value=str(whole["format"])[:200], allowed=FORMAT
-        )
+        raise InputError("value-not-allowed", field="format", value=str(whole["format"])[:200], allowed=FORMAT)
 
 
 def _brief(parsed: Parsed, table: Any) -> tuple[dict[str, Any], list[str]]:
@@ -119,9 +117,7 @@ def _brief(parsed: Parsed, table: Any) -> tuple[dict[str, Any], list[str]]:
 def _rows(parsed: Parsed, record: str, tables: Any) -> list[Row]:
     with _blame(parsed, (record,)):
         if not isinstance(tables, list):
-            raise InputError(
-                "value-not-allowed", field=record, value=str(tables)[:200], allowed=f"[[{record}]]"
-            )
+            raise InputError("value-not-allowed", field=record, value=str(tables)[:200], allowed=f"[[{record}]]")
     return [_row(parsed, (record, number), record, table) for number, table in enumerate(tables)]
 
 
@@ -139,9 +135,7 @@ def _row(parsed: Parsed, path: Path, record: str, table: Any) -> Row:
 def _mutes(parsed: Parsed, path: Path, tables: Any) -> list[Row]:
     with _blame(parsed, (*path, "mute")):
         if not isinstance(tables, list):
-            raise InputError(
-                "value-not-allowed", field="mute", value=str(tables)[:200], allowed="[[post.mute]]"
-            )
+            raise InputError("value-not-allowed", field="mute", value=str(tables)[:200], allowed="[[post.mute]]")
     rows = [_row(parsed, (*path, "mute", number), "mute", table) for number, table in enumerate(tables)]
     with _blame(parsed, (*path, "mute")):
         _refuse_twice("check", [row.values["check"] for row in rows])

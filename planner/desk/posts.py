@@ -46,18 +46,26 @@ def write(desk: Desk, post: int, seen: int | None = None, **fields: Any) -> Chan
 
 
 def move(desk: Desk, post: int, day: date | None, at: time | None = None) -> Changed:
-    """Put a post on another day, keeping its hour unless `at` says another; None makes it an idea again."""
+    """Put a post on another day, keeping its hour unless `at` says another; None makes it an idea again.
+
+    Raises:
+        InputError: `value-not-allowed` for a day outside the years that are planned.
+    """
     values: dict[str, Any] = {"day": day}
     if at is not None or day is None:
         values["time"] = at
-    return _change(desk, "move", post, values)
+    return _change(desk, "move", post, checked("post", values))
 
 
 def nudge(desk: Desk, post: int, days: int) -> Changed:
-    """Move a post by some days, keeping its hour; an idea stays where it is."""
+    """Move a post by some days, keeping its hour; an idea stays where it is.
+
+    Raises:
+        InputError: `value-not-allowed` for a day outside the years that are planned.
+    """
     card = desk.card(post)
     day = date.fromisoformat(card.day) + timedelta(days=days) if card and card.day else None
-    return _change(desk, "move", post, {"day": day} if day else {})
+    return _change(desk, "move", post, checked("post", {"day": day} if day else {}))
 
 
 def set_status(desk: Desk, post: int, status: str) -> Changed:

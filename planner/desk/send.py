@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from planner.desk.desk import BIN_DAYS
+from planner.desk.vanished import vanished
 from planner.errors import InputError
 from planner.exchange import document, toml
 from planner.exchange.files import write_whole
@@ -104,7 +105,8 @@ def ics_feed(
 ) -> tuple[Feed, list[Remark]]:
     """What other calendars are to see, in order of day; `write.ics_lines` adds its remarks to the list.
 
-    Ideas are never in it. A post keeps the time free; a dropped one, or one in the bin, is cancelled.
+    Ideas are never in it. A post keeps the time free; a dropped one, or one in the bin, is cancelled, and so is
+    what was taken from the plan in the last 30 days. Only a file of the whole calendar has its name.
 
     Args:
         desk: the open calendar.
@@ -117,18 +119,26 @@ def ics_feed(
         labels: words of planner's own.
 
     Raises:
-        InputError: `reference-missing` when there is no network of this name.
+        InputError: `reference-missing` when there is no network of this name, `days-reversed` when `first` comes
+            after `last`.
     """
+    if first and last and first > last:
+        raise InputError("days-reversed", first=first, last=last)
     calendar = desk.calendar()
     making = _Making(calendar, labels or Labels(), alarm, html, desk.today() - timedelta(days=BIN_DAYS))
     days = (first or FIRST_DAY, last or LAST_DAY)
     chosen = _network(calendar, network)
-    posts = [post for post in [*calendar.posts, *calendar.binned] if making.shown(post, *days)]
-    slots = [slot for slot in calendar.slots if occurs(slot, *days)] if with_slots else []
+    lost_posts, lost_slots = vanished(desk, calendar)
+    standing = [*calendar.posts, *calendar.binned]
+    posts = [post for post in [*standing, *lost_posts] if making.shown(post, *days)]
+    slots = [slot for slot in [*calendar.slots, *lost_slots] if occurs(slot, *days)] if with_slots else []
     entries = [making.post(post) for post in posts if chosen in (None, post.network_id)]
     entries += [making.slot(slot) for slot in slots if chosen in (None, slot.network_id)]
+    lost = {*(post.uid for post in lost_posts), *(slot.uid for slot in lost_slots)}
+    entries = [replace(entry, status="CANCELLED") if entry.uid in lost else entry for entry in entries]
     entries.sort(key=lambda entry: (entry.start, entry.uid))
-    name = calendar.brief.title or making.labels.untitled
+    whole = len(entries) != 1 and not (first or last or network)
+    name = (calendar.brief.title or making.labels.untitled) if whole else ""
     zone = calendar.brief.zone
     return Feed(name=name, zone=zone, entries=entries, cut_note=making.labels.cut_note), []
 

@@ -13,19 +13,26 @@ if TYPE_CHECKING:
 
 
 def undo(desk: Desk) -> Changed | None:
-    """Turn the last action back and say which; None when there is nothing to undo."""
-    with desk.database.lock:
-        step = journal.last_done(desk.database)
-        return _changed(step, journal.turn_back(desk.database, step, desk.now())) if step else None
+    """Turn the last action back and say which; None when there is nothing to undo.
+
+    Raises:
+        ConflictError: `changed-elsewhere`, when what the action left is no longer there; nothing was changed.
+    """
+    return _changed(journal.turn_back(desk.database, desk.now()))
 
 
 def redo(desk: Desk) -> Changed | None:
-    """Do the last undone action again and say which; None when there is nothing to redo."""
-    with desk.database.lock:
-        step = journal.next_undone(desk.database)
-        return _changed(step, journal.do_again(desk.database, step, desk.now())) if step else None
+    """Do the last undone action again and say which; None when there is nothing to redo.
+
+    Raises:
+        ConflictError: `changed-elsewhere`, when what the action found is no longer there; nothing was changed.
+    """
+    return _changed(journal.do_again(desk.database, desk.now()))
 
 
-def _changed(step: Step, revision: int) -> Changed:
+def _changed(turned: tuple[Step, int] | None) -> Changed | None:
+    if turned is None:
+        return None
+    step, revision = turned
     first = step.changes[0]
     return Changed(step.verb, first.record, first.id, revision, str(step.quoted.get("title", "")))

@@ -134,7 +134,29 @@ def _zone(field: str, value: Any) -> str:
 
 
 def _own_zone(field: str, value: Any) -> str:
-    return _zone(field, value) if value else ""
+    return "" if value == "" else _zone(field, value)
+
+
+def _network_key(field: str, value: Any) -> str:
+    from planner.model.limits import networks
+
+    key = _line(field, value)
+    if key and key not in networks():
+        raise _refuse(field, value, allowed=", ".join(networks()))
+    return key
+
+
+def _check(field: str, value: Any) -> str:
+    from planner.focus.register import names
+
+    check = _said(field, value)
+    if check not in names():
+        raise _refuse(field, value, allowed=", ".join(names()))
+    return check
+
+
+def _checks(field: str, value: Any) -> list[str]:
+    return [_check(field, name) for name in _lines(field, value)]
 
 
 def _rule(field: str, value: Any) -> str:
@@ -167,11 +189,11 @@ FIELDS: dict[str, dict[str, Callable[[str, Any], Any]]] = {
         "indicator": _line, "unit": _line, "start_figure": _maybe(_figure), "target_figure": _maybe(_figure),
         "due": _maybe(_day), "message": _line, "do": _lines, "dont": _lines, "owned": _lines,
         "posts_per_week": _amount, "hours_per_week": _amount, "reply_hours": _whole(0, 10_000),
-        "network_budget": _whole(0, 100), "closed_days": _weekdays, "checks_off": _lines,
+        "network_budget": _whole(0, 100), "closed_days": _weekdays, "checks_off": _checks,
     },
     "need": {"text": _said, "position": _whole(0, 100_000)},
     "network": {
-        "name": _said, "key": _line, "kind": _one_of(*NetworkKind), "open": _yes_or_no, "url": _line,
+        "name": _said, "key": _network_key, "kind": _one_of(*NetworkKind), "open": _yes_or_no, "url": _line,
         "per_week": _maybe(_amount), "criterion": _line, "criterion_met": _yes_or_no, "position": _whole(0, 100_000),
     },
     "post": {
@@ -180,7 +202,7 @@ FIELDS: dict[str, dict[str, Callable[[str, Any], Any]]] = {
         "zone": _own_zone, "next_step": _line, "link": _line, "note": _text, "prepare_minutes": _minutes,
         "publish_minutes": _minutes, "reply_minutes": _minutes, "deleted": _maybe(_day),
     },
-    "mute": {"check": _said, "reason": _said, "day": _maybe(_day), "post_id": _reference},
+    "mute": {"check": _check, "reason": _said, "day": _maybe(_day), "post_id": _reference},
     "slot": {
         "kind": _one_of(*SlotKind), "title": _line, "network_id": _reference, "day": _day, "time": _hour,
         "zone": _own_zone, "minutes": _whole(1, MOST_MINUTES), "rule": _rule, "skipped": _skipped,

@@ -37,7 +37,7 @@ def write_whole(
     already and says whether planner wrote it; an empty file is anybody's.
 
     Raises:
-        InputError: `not-ours` when something else stands there without `force`; it is left as it was.
+        InputError: `is-folder`, or `not-ours` when something else stands there without `force`; it is left as it was.
         OutsideError: `disk-full` or `cannot-write`; what stood there is left as it was.
     """
     try:
@@ -47,8 +47,9 @@ def write_whole(
         _sweep(path.parent)
         return _replaced(path, chunks, mode)
     except OSError as error:
-        key = "disk-full" if error.errno in FULL else "cannot-write"
-        raise OutsideError(key, file=str(path), detail=str(error)) from error
+        if error.errno in FULL:
+            raise OutsideError("disk-full", file=str(path), detail=str(error)) from error
+        raise OutsideError("cannot-write", file=str(path), detail=str(error)) from error
 
 
 def read_text(path: Path) -> str:
@@ -77,14 +78,17 @@ def _head(path: Path) -> bytes:
     """The first bytes of what stands there; none when nothing does.
 
     Raises:
-        OSError: what stands there is a folder or a device, which a rename would do away with.
+        InputError: `is-folder`.
+        OSError: what stands there is a device, which a rename would do away with.
     """
     try:
         found = path.stat()
     except FileNotFoundError:
         return b""
+    if stat.S_ISDIR(found.st_mode):
+        raise InputError("is-folder", file=str(path))
     if not stat.S_ISREG(found.st_mode):
-        raise OSError(errno.EISDIR, "not a regular file", str(path))
+        raise OSError(errno.EINVAL, "not a regular file", str(path))
     with path.open("rb") as file:
         return file.read(HEAD)
 

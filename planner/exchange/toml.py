@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli_w
 
 from planner.errors import InputError
-from planner.exchange import toml_keys
+from planner.exchange import toml_faults, toml_keys
 from planner.exchange.document import LISTS, document, escaped
 from planner.model.gate import CONTROLS, clean_line
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 20_000_000
 MARK = "# planner-calendar"
 """The first line of every file written here, so that planner knows it as its own."""
-WHERE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
 
 class Parsed(NamedTuple):
@@ -83,8 +81,8 @@ def read(text: str, name: str) -> Parsed:
     r"""The values of a TOML text; `name` is its file's, for a person.
 
     Raises:
-        InputError: `toml-syntax` with `file`, `line`, `column` (0 when unknown) and `reason`: `too-large`,
-            `too-deep`, `number-too-long`, or tomllib's own words.
+        InputError: `toml-syntax` with `file`, `line`, `column` (0 when unknown), `path` (the key, "" when the line
+            holds none) and `reason`: `too-large`, `too-deep`, `number-too-long`, or those of `toml_faults.fault`.
     """
     if len(text) > MOST_CHARACTERS:
         raise _syntax(name, "too-large")
@@ -98,10 +96,9 @@ def read(text: str, name: str) -> Parsed:
     except RecursionError as error:
         raise _syntax(name, "too-deep") from error
     except ValueError as error:
-        found = WHERE.fullmatch(str(error))
-        reason, line, column = found.groups() if found else (str(error), None, None)
-        raise _syntax(name, reason, int(line or text.count("\n") + 1), int(column or 0)) from error
+        found: dict[str, Any] = toml_faults.fault(text, str(error))
+        raise InputError("toml-syntax", file=name, **found) from error
 
 
-def _syntax(name: str, reason: str, line: int = 0, column: int = 0) -> InputError:
-    return InputError("toml-syntax", file=name, line=line, column=column, reason=reason)
+def _syntax(name: str, reason: str, line: int = 1) -> InputError:
+    return InputError("toml-syntax", file=name, line=line, column=0, path="", reason=reason)

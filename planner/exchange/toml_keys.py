@@ -78,6 +78,11 @@ def line_of(text: str, path: Path) -> int:
     return next((line for line in reversed(known) if line), 1)
 
 
+def written(path: Path) -> str:
+    """A path as a person reads it, counted from 1: `post[4].day`."""
+    return "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)[1:]
+
+
 def _end(match: re.Match[str] | None, position: int) -> int:
     return match.end() if match else position
 

@@ -23,6 +23,9 @@ PARTS = ("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH",
 MOST_COUNT, MOST_INTERVAL, MOST_LISTED = 5_000, 1_000, 366
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 BYDAY = re.compile(r"(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)")
+UNTIL = re.compile(r"([0-9]{8})(?:T([0-9]{6})Z?)?")
+NO_PLACES = ("posix/", "right/", "posixrules", "localtime", "Factory")
+"""What stands beside the zones on some systems and would mean another thing, or nothing, elsewhere."""
 
 
 def monday(day: date) -> date:
@@ -55,6 +58,8 @@ def zone_named(name: str) -> ZoneInfo:
     Raises:
         InputError: `zone-unknown` when there is no such zone.
     """
+    if name.startswith(NO_PLACES):
+        raise InputError("zone-unknown", zone=name)
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -164,9 +169,21 @@ def _allowed(name: str, value: str) -> bool:
     if name == "WKST":
         return value in WEEKDAYS
     if name == "UNTIL":
-        return re.fullmatch(r"\d{8}(?:T\d{6}Z?)?", value) is not None
+        return _is_end(value)
     bounds = {"BYMONTHDAY": 31, "BYMONTH": 12, "BYSETPOS": 366}[name]
     return all(re.fullmatch(r"[+-]?\d{1,3}", item) and 1 <= abs(int(item)) <= bounds for item in values)
+
+
+def _is_end(value: str) -> bool:
+    """Whether an UNTIL names a day that exists, in years that are planned, and an hour if it has one."""
+    found = UNTIL.fullmatch(value)
+    if not found:
+        return False
+    try:
+        day, _ = date.fromisoformat(found[1]), time.fromisoformat(found[2] or "000000")
+    except ValueError:
+        return False
+    return 1900 <= day.year <= 2200
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ these columns with the records.
 from __future__ import annotations
 
 import json
+import unicodedata
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
@@ -47,6 +48,7 @@ SELECT title, language, zone, audience, objective, indicator, start_figure, targ
 FROM brief
 """
 LATEST = "SELECT figure FROM result WHERE indicator = ? ORDER BY day DESC, id DESC LIMIT 1"
+MET = "SELECT count(*) FROM network WHERE kind = 'rented' AND criterion_met"
 WORK = """
 SELECT coalesce(sum(prepare_minutes + publish_minutes + reply_minutes), 0) FROM post
 WHERE deleted IS NULL AND status <> 'dropped' AND day BETWEEN ? AND ?
@@ -71,10 +73,15 @@ def card(database: Database, post: int) -> Card | None:
 
 
 def titled(database: Database, text: str) -> list[Card]:
-    """The posts whose title holds the text, whatever the case; `%` and `_` are plain characters."""
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    rows = database.rows(CARD.format(where="post.title LIKE ? ESCAPE '\\'"), (f"%{escaped}%",))
-    return [Card._make(cast("Any", row)) for row in rows]
+    """The posts whose title holds the text, whatever the case, accented letters too; signs are plain characters."""
+    # SQLite's LIKE and lower() know no letter beyond ASCII.
+    wanted = unicodedata.normalize("NFC", text).casefold()
+    titles = database.rows("SELECT id, title FROM post WHERE deleted IS NULL")
+    found = [identifier for identifier, title in titles if wanted in str(title).casefold()]
+    if not found:
+        return []
+    where = "post.id IN (SELECT value FROM json_each(?))"
+    return [Card._make(cast("Any", row)) for row in database.rows(CARD.format(where=where), (json.dumps(found),))]
 
 
 def blocks(database: Database, first: date, last: date) -> list[Block]:
@@ -138,13 +145,18 @@ def focus(database: Database, day: date) -> Focus:
     """What the focus bar says on this day: brief, networks, hours of the day's week, findings."""
     first = monday(day)
     last = first + timedelta(days=6)
+    with read_back(database.path):
+        return _focus(database, first, last)
+
+
+def _focus(database: Database, first: date, last: date) -> Focus:
     (title, language, zone, audience, objective, indicator, start, target, due, budget, hours, rhythm) = cast(
         "Any", database.rows(BRIEF)[0]
     )
     latest = database.rows(LATEST, (indicator,))
     networks = database.rows("SELECT name, kind FROM network WHERE open ORDER BY position, id")
     counts = dict(cast("Any", database.rows("SELECT severity, count(*) FROM finding WHERE muted = '' GROUP BY 1")))
-    met = cast("Any", database.rows("SELECT count(*) FROM network WHERE criterion_met"))[0][0]
+    met = cast("Any", database.rows(MET))[0][0]
     return Focus(
         title, language, zone, audience, objective, indicator,
         cast("Any", latest[0][0]) if latest else start, target, due,
@@ -169,10 +181,4 @@ def _minutes(database: Database, first: date, last: date) -> int:
 def stamp_revision(database: Database, record: str, identifier: int) -> int:
     """The calendar's revision at the record's last change, 0 when it never changed."""
     rows = database.rows("SELECT revision FROM stamp WHERE record = ? AND id = ?", (record, identifier))
-    return int(cast("Any", rows[0][0])) if rows else 0
-
-
-def body_size(database: Database, post: int) -> int:
-    """Characters of a post's text."""
-    rows = database.rows("SELECT length(body) FROM post WHERE id = ?", (post,))
     return int(cast("Any", rows[0][0])) if rows else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from contextlib import closing, contextmanager, suppress
@@ -19,6 +20,10 @@ SCHEMA_VERSION = 1
 BUSY_MILLISECONDS = 1_000
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 """What the driver raises: its messages quote damaged pages, which may be no text at all."""
+UNLIKE = (ValueError, TypeError, IndexError, OverflowError)
+"""What a stored value raises that is not what its column holds."""
+WITHOUT_LOG = ("disk-full", "calendar-unreadable")
+"""Why a log cannot be made beside a file that may be sound."""
 PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
@@ -33,7 +38,8 @@ class Database:
 
     Raises:
         CalendarError: `calendar-missing`, `calendar-empty`, `calendar-foreign`, `calendar-newer`, `calendar-damaged`
-            or `calendar-locked`; the file is left as it was.
+            `calendar-locked` or `calendar-unreadable`; the file is left as it was.
+        OutsideError: `disk-full`, when what stands in the log beside the file cannot be read for want of room.
     """
 
     def __init__(self, path: Path) -> None:
@@ -42,8 +48,7 @@ class Database:
         self.lock = threading.RLock()
         _refuse_what_is_not_ours(path)
         with _calendar_errors(path):
-            self.reading = _connected(path)
-            self.readonly = not _writable(self.reading, path)
+            self.reading, self.readonly = _opened(path)
 
     def rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
         """The rows of a reading query, through the bare driver."""
@@ -72,61 +77,57 @@ class Database:
                 raise
 
     def close(self) -> None:
-        """Close the file; a last reader folds the write-ahead log back into it."""
-        self.reading.close()
+        """Close the file, once whoever works on it is done; a last reader folds the write-ahead log back into it."""
+        # The driver crashes when a connection is closed under a thread that is using it.
+        with self.lock:
+            self.reading.close()
 
 
-def create(path: Path) -> None:
-    """Make an empty calendar file at `path`, readable by its owner alone, whole or not at all.
-
-    Raises:
-        CalendarError: `calendar-exists` when something stands there already.
-        OutsideError: `cannot-write` when the folder refuses.
-    """
-    if path.exists() or path.is_symlink():
-        raise CalendarError("calendar-exists", file=path.name)
-    made = path.with_name(f".{path.name}.new")
+def connected(where: str, *, uri: bool = False) -> sqlite3.Connection:
+    """A connection with every pragma set; transactions are begun by hand."""
+    connection = sqlite3.connect(where, isolation_level=None, check_same_thread=False, uri=uri)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        made.unlink(missing_ok=True)
-        made.touch(mode=0o600, exist_ok=False)
-        with closing(_connected(made)) as connection:
-            _migrate(connection)
-            connection.execute("PRAGMA journal_mode = DELETE")
-        made.rename(path)
-    except (OSError, sqlite3.Error) as error:
-        with suppress(OSError):
-            made.unlink(missing_ok=True)
-        raise OutsideError("cannot-write", file=str(path), detail=str(error)) from error
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    for pragma in PRAGMAS:
-        connection.execute(pragma)
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def _writable(connection: sqlite3.Connection, path: Path) -> bool:
+def may_write(path: Path) -> bool:
+    """Whether file and folder take changes; one whose owner's write bit is off is left alone, even by root."""
+    real = path.resolve()
+    return all(os.access(place, os.W_OK) and place.stat().st_mode & 0o200 for place in (real, real.parent))
+
+
+def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """A connection, and whether it may only read: the place refuses changes, or is too full for a log."""
+    if may_write(path) or _in_use(path):
+        try:
+            connection = connected(str(path))
+            try:
+                return connection, not (_takes_changes(connection) and may_write(path))
+            except BaseException:
+                connection.close()
+                raise
+        except DAMAGE as error:
+            if refused(error, path).key not in WITHOUT_LOG or _in_use(path):
+                raise
+    return connected(_as_it_stands(path), uri=True), True
+
+
+def _takes_changes(connection: sqlite3.Connection) -> bool:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
     except sqlite3.OperationalError as error:
-        if "readonly" in str(error) or "unable to open" in str(error):
+        if "readonly" in str(error):
             return False
         if "locked" not in str(error):
             raise
-    return path.stat().st_mode & 0o200 != 0
-
-
-def _migrate(connection: sqlite3.Connection) -> None:
-    from importlib import resources
-
-    script = resources.files("planner.store").joinpath("migrations", "0001_first.sql").read_text("utf-8")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    return True
 
 
 def _refuse_what_is_not_ours(path: Path) -> None:
@@ -157,8 +158,15 @@ def _refuse_what_is_not_ours(path: Path) -> None:
 
 
 def _in_use(path: Path) -> bool:
-    """Whether a log stands beside the file; without one it is read so that looking does not make one."""
-    return any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
+    """Whether a log that holds something stands beside the file; an empty one is what a full disk leaves."""
+    real = path.resolve()
+    logs = (real.with_name(real.name + ending) for ending in ("-wal", "-journal"))
+    return any(log.exists() and log.stat().st_size for log in logs)
+
+
+def _as_it_stands(path: Path) -> str:
+    """The address of a file without a log: read so that looking makes none (sqlite.org/uri, immutable)."""
+    return f"{path.absolute().as_uri()}?mode=ro&immutable=1"
 
 
 def _cut_off(path: Path, header: bytes) -> bool:
@@ -169,17 +177,15 @@ def _cut_off(path: Path, header: bytes) -> bool:
 
 def _refuse_what_is_damaged(path: Path, version: int) -> None:
     try:
-        uri = f"{path.absolute().as_uri()}?mode=ro{'' if _in_use(path) else '&immutable=1'}"
+        uri = f"{path.absolute().as_uri()}?mode=ro" if _in_use(path) else _as_it_stands(path)
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
             tables = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").fetchone()[0]
             briefs = connection.execute("SELECT count(*) FROM brief").fetchone()[0]
             connection.execute("SELECT number FROM revision").fetchone()
     except DAMAGE as error:
-        if "locked" in str(error):
-            raise CalendarError("calendar-locked", file=path.name, detail=str(error)) from error
-        raise CalendarError("calendar-damaged", file=path.name, detail=str(error)) from error
-    if version < 1 or tables < 10 or briefs > 1:
+        raise refused(error, path) from error
+    if version < 1 or tables < 10 or briefs != 1:
         raise CalendarError("calendar-damaged", file=path.name)
 
 
@@ -200,7 +206,7 @@ def read_back(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (ValueError, TypeError) as error:
+    except UNLIKE as error:
         raise CalendarError("calendar-damaged", file=path.name, detail=str(error)) from error
 
 
@@ -209,7 +215,9 @@ def refused(error: Exception, path: Path) -> CalendarError | OutsideError:
     text = str(error)
     if "locked" in text or "busy" in text:
         return CalendarError("calendar-locked", file=path.name, detail=text)
-    if "full" in text or "disk I/O" in text:
+    if "closed database" in text or "unable to open" in text:
+        return CalendarError("calendar-unreadable", file=path.name, detail=text)
+    if "disk is full" in text or "disk I/O" in text:
         return OutsideError("disk-full", file=path.name, detail=text)
     if "readonly" in text:
         return CalendarError("calendar-readonly", file=path.name, detail=text)

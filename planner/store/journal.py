@@ -10,6 +10,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from planner.errors import ConflictError
+from planner.store.database import read_back
+
 if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
@@ -32,6 +35,10 @@ WHERE record = ? AND id = ?
 """
 KEPT_ACTIONS = 2_000
 """Undo reaches back this many actions at least; older ones are forgotten when the calendar is opened."""
+
+LAST_DONE = "state = 'done' ORDER BY revision DESC LIMIT 1"
+NEXT_UNDONE = "state = 'undone' ORDER BY revision LIMIT 1"
+SET_ASIDE = "state = 'left' AND verb = 'empty-bin' ORDER BY revision DESC"
 
 Row = dict[str, Any]
 
@@ -64,6 +71,13 @@ class Step(NamedTuple):
     verb: str
     quoted: dict[str, Any]
     changes: list[Change]
+
+
+class Ahead(NamedTuple):
+    """The way forward as it stands: the calendar's revision, and the actions that redo would do again."""
+
+    revision: int
+    steps: list[int]
 
 
 def next_revision(connection: sqlite3.Connection) -> int:
@@ -117,45 +131,81 @@ def _moved(change: Change) -> bool:
     return any(before.get(column) != after.get(column) for column in SEQUENCED[change.record])
 
 
-def last_done(database: Database) -> Step | None:
-    """The action that undo would turn back, or None."""
-    return _step(database, "state = 'done' ORDER BY revision DESC")
+def turn_back(database: Database, at: datetime) -> tuple[Step, int] | None:
+    """Undo the last action in one transaction and give it with the new revision; None when there is none.
+
+    Raises:
+        ConflictError: `changed-elsewhere`, when a row is not what the action left; nothing was changed.
+        CalendarError: `calendar-damaged`, when the journal's page cannot be read.
+    """
+    return _apply(database, at, back=True)
 
 
-def next_undone(database: Database) -> Step | None:
-    """The action that redo would do again, or None."""
-    return _step(database, "state = 'undone' ORDER BY revision")
+def do_again(database: Database, at: datetime) -> tuple[Step, int] | None:
+    """Redo the last undone action in one transaction and give it with the new revision; None when there is none.
+
+    Raises:
+        ConflictError: `changed-elsewhere`, when a row is not what the action found; nothing was changed.
+    """
+    return _apply(database, at, back=False)
 
 
-def _step(database: Database, which: str) -> Step | None:
-    query = f"SELECT revision, at, verb, quoted, changes FROM journal WHERE {which} LIMIT 1"
-    rows = database.rows(query)
-    if not rows:
-        return None
-    revision, at, verb, quoted, changes = cast("Any", rows[0])
-    return Step(revision, at, verb, json.loads(quoted), [Change(**change) for change in json.loads(changes)])
-
-
-def turn_back(database: Database, step: Step, at: datetime) -> int:
-    """Undo an action in one transaction and give the new revision."""
-    backward = [Change(change.record, change.id, change.after, change.before) for change in reversed(step.changes)]
-    return _apply(database, step, backward, "undone", at)
-
-
-def do_again(database: Database, step: Step, at: datetime) -> int:
-    """Redo an action in one transaction and give the new revision."""
-    return _apply(database, step, step.changes, "done", at)
-
-
-def _apply(database: Database, step: Step, changes: list[Change], state: str, at: datetime) -> int:
+def _apply(database: Database, at: datetime, *, back: bool) -> tuple[Step, int] | None:
     with database.writing() as connection:
+        # Chosen under the lock: another window may have taken, or turned back, an action a moment ago.
+        with read_back(database.path):
+            found = _steps(connection, LAST_DONE if back else NEXT_UNDONE)
+        if not found:
+            return None
+        step, state = found[0], "undone" if back else "done"
         connection.execute("PRAGMA defer_foreign_keys = ON")
+        changes = _turned(step) if back else step.changes
+        refilled = [] if _stand(connection, changes) else _refill_bin(connection, "undone" if back else "left")
+        if not _stand(connection, changes):
+            raise ConflictError("changed-elsewhere", title=str(step.quoted.get("title", "")), theirs="")
         for change in changes:
             _put(connection, change)
         connection.execute("UPDATE journal SET state = ? WHERE revision = ?", (state, step.revision))
         revision = next_revision(connection)
-        stamp(connection, changes, revision, at)
-    return revision
+        stamp(connection, [*refilled, *changes], revision, at)
+    return step, revision
+
+
+def _steps(connection: sqlite3.Connection, which: str) -> list[Step]:
+    rows = connection.execute(f"SELECT revision, at, verb, quoted, changes FROM journal WHERE {which}").fetchall()
+    return [
+        Step(revision, at, verb, json.loads(quoted), [Change(**change) for change in json.loads(changes)])
+        for revision, at, verb, quoted, changes in rows
+    ]
+
+
+def _turned(step: Step) -> list[Change]:
+    return [Change(change.record, change.id, change.after, change.before) for change in reversed(step.changes)]
+
+
+def _stand(connection: sqlite3.Connection, changes: list[Change]) -> bool:
+    """Whether every row is what these changes start from."""
+    return all(row_of(connection, change.record, change.id) == change.before for change in changes)
+
+
+def row_of(connection: sqlite3.Connection, record: str, identifier: int) -> Row | None:
+    """A row as the driver stores it, None when it is gone."""
+    cursor = connection.execute(f'SELECT * FROM "{record}" WHERE id = ?', (identifier,))
+    row = cursor.fetchone()
+    return dict(zip([column[0] for column in cursor.description], row, strict=True)) if row else None
+
+
+def _refill_bin(connection: sqlite3.Connection, state: str) -> list[Change]:
+    """Put back what the program took from the bin by itself: what the person did before reaches through it."""
+    refilled: list[Change] = []
+    for step in _steps(connection, SET_ASIDE):
+        changes = _turned(step)
+        if _stand(connection, changes):
+            for change in changes:
+                _put(connection, change)
+            connection.execute("UPDATE journal SET state = ? WHERE revision = ?", (state, step.revision))
+            refilled += changes
+    return refilled
 
 
 def _put(connection: sqlite3.Connection, change: Change) -> None:
@@ -171,10 +221,24 @@ def _put(connection: sqlite3.Connection, change: Change) -> None:
     )
 
 
-def set_aside(database: Database, revision: int) -> None:
-    """Take an action out of what undo turns back: the program did it, not the person."""
+def ahead(database: Database) -> Ahead:
+    """The way forward, to be kept open by `set_aside`."""
+    query = "SELECT number, (SELECT json_group_array(revision) FROM journal WHERE state = 'undone') FROM revision"
+    number, steps = cast("Any", database.rows(query)[0])
+    return Ahead(number, json.loads(steps))
+
+
+def set_aside(database: Database, revision: int, way: Ahead) -> None:
+    """Take an action out of what undo turns back, and open the way forward again: the program did it, not the person.
+
+    When another window did something meanwhile, the way forward stays as it left it.
+    """
     with database.writing() as connection:
-        connection.execute("UPDATE journal SET state = 'left' WHERE revision = ?", (revision,))
+        connection.execute("UPDATE journal SET state = 'left' WHERE revision = ? AND state = 'done'", (revision,))
+        number = connection.execute("SELECT number FROM revision").fetchone()[0]
+        if way.revision + 1 == revision == number:
+            again = [(step,) for step in way.steps]
+            connection.executemany("UPDATE journal SET state = 'undone' WHERE revision = ?", again)
 
 
 def forget_the_oldest(database: Database) -> None:

@@ -20,11 +20,12 @@ from planner.model.result import Result
 from planner.model.review import Review
 from planner.model.slot import Slot
 from planner.store import journal
-from planner.store.database import refused
+from planner.store.database import read_back, refused
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
     from datetime import datetime
+    from pathlib import Path
 
     from sqlalchemy.engine import Engine
 
@@ -41,9 +42,10 @@ Record = TypeVar("Record", bound=SQLModel)
 class Action:
     """One user action being taken: its session, and the rows it has changed so far."""
 
-    def __init__(self, session: Session, quoted: journal.Row) -> None:
+    def __init__(self, session: Session, path: Path, quoted: journal.Row) -> None:
         """Watch the session's flushes; `quoted` is what the journal will say of the action, beside its verb."""
         self.session = session
+        self.path = path
         self.quoted = quoted
         self.revision = 0
         self.stamps: list[journal.Kept] = []
@@ -56,8 +58,10 @@ class Action:
 
         Raises:
             InputError: `record-missing` when it is gone.
+            CalendarError: `calendar-damaged` when its row holds what it cannot.
         """
-        found = self.session.get(kind, identifier) if identifier is not None else None
+        with read_back(self.path):
+            found = self.session.get(kind, identifier) if identifier is not None else None
         if found is None:
             raise InputError("record-missing", record=kind.__tablename__, id=identifier)
         return found
@@ -69,8 +73,13 @@ class Action:
         return record
 
     def all(self, kind: type[Record]) -> list[Record]:
-        """Every record of a kind, by identifier."""
-        return list(self.session.exec(select(kind).order_by(kind.id)))  # type: ignore[attr-defined]
+        """Every record of a kind, by identifier.
+
+        Raises:
+            CalendarError: `calendar-damaged` when a row holds what it cannot.
+        """
+        with read_back(self.path):
+            return list(self.session.exec(select(kind).order_by(kind.id)))  # type: ignore[attr-defined]
 
     def forget(self, column: str, identifiers: Container[int | None], *kinds: type[SQLModel]) -> None:
         """Take references out of every record that holds them, in the journal's sight."""
@@ -102,9 +111,7 @@ class Action:
     def _row(self, name: str, identifier: int) -> journal.Row | None:
         with self.session.no_autoflush:
             connection: Any = self.session.connection().connection.driver_connection
-            cursor = connection.execute(f'SELECT * FROM "{name}" WHERE id = ?', (identifier,))
-            row = cursor.fetchone()
-        return dict(zip([column[0] for column in cursor.description], row, strict=True)) if row else None
+            return journal.row_of(connection, name, identifier)
 
 
 def engine_on(database: Database) -> Engine:
@@ -122,7 +129,7 @@ def action(database: Database, engine: Engine, verb: str, at: datetime, **quoted
         OutsideError: `disk-full`; nothing was changed.
     """
     with database.lock, Session(engine, expire_on_commit=False) as session:
-        taken = Action(session, dict(quoted))
+        taken = Action(session, database.path, dict(quoted))
         # The engine greets a new connection with a rollback: let it do so before the transaction begins.
         session.connection()
         with database.writing() as connection:
@@ -133,9 +140,6 @@ def action(database: Database, engine: Engine, verb: str, at: datetime, **quoted
                 raise InputError("reference-missing", field="", value="", detail=str(error.orig)) from error
             except DBAPIError as error:
                 raise refused(error.orig or error, database.path) from error
-            except ValueError as error:
-                # Values were judged before: only a damaged row cannot be read as what its column holds.
-                raise refused(error, database.path) from error
             if changes:
                 taken.revision = journal.write(connection, verb, taken.quoted, changes, at)
             journal.keep_stamps(connection, taken.stamps)
@@ -143,13 +147,11 @@ def action(database: Database, engine: Engine, verb: str, at: datetime, **quoted
 
 @contextmanager
 def _reading(database: Database, engine: Engine) -> Iterator[Session]:
-    with database.lock, Session(engine, expire_on_commit=False) as session:
+    with database.lock, read_back(database.path), Session(engine, expire_on_commit=False) as session:
         try:
             yield session
         except DBAPIError as error:
             raise refused(error.orig or error, database.path) from error
-        except ValueError as error:
-            raise refused(error, database.path) from error
 
 
 def one(database: Database, engine: Engine, kind: type[Record], identifier: int) -> Record | None:

@@ -38,7 +38,6 @@ EDITOR = frozenset({"editor"})
 CHECKS = frozenset({"checks"})
 BRIEF = frozenset({"brief"})
 PAGES = frozenset({"calendar", "checks"})
-EVERYWHERE = frozenset({"calendar", "editor", "checks", "brief"})
 
 
 def table() -> tuple[Action, ...]:
@@ -112,6 +111,7 @@ def _views(views: str, calendar: str) -> tuple[Action, ...]:
             views,
             CALENDAR,
         ),
+        Action("unfilter", "escape", "esc", say("show all"), say("Show every post again"), views, CALENDAR),
         Action("checks", "c", "c", say("findings"), say("Everything the checks found"), views, CALENDAR, 4),
         Action("brief", "b", "b", say("brief"), say("Audience, objective, message, charter, rhythm"), views, CALENDAR),
         Action(
@@ -127,6 +127,7 @@ def _views(views: str, calendar: str) -> tuple[Action, ...]:
         Action("undo", "u", "u", say("undo"), say("Turn the last change back"), calendar, CALENDAR),
         Action("redo", "U", "U", say("redo"), say("Do the undone change again"), calendar, CALENDAR),
         Action("help", "question_mark,f1", "?", say("help"), say("Everything that can be done here"), views, PAGES, 6),
+        Action("help", "f1", "F1", say("help"), say("Everything that can be done here"), views, EDITOR | BRIEF, 6),
         Action("quit", "q,ctrl+q", "q", say("quit"), say("Leave; every change is already saved"), calendar, CALENDAR),
         Action(
             "explain",

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -15,6 +12,7 @@ from planner.errors import PlannerError
 from planner.tui import work
 from planner.tui.commands import ProgramCommands
 from planner.tui.judging import JUDGE_AFTER, Judging
+from planner.tui.leaving import Leaving
 from planner.tui.plain import toast
 from planner.words import deeds, errors, say, speak
 
@@ -30,7 +28,7 @@ TIDY_AFTER = 3.0
 """Seconds after which the bin and the journal are seen to, once the screen stands."""
 
 
-class PlannerApp(Judging, ProgramCommands, App[None]):
+class PlannerApp(Judging, Leaving, ProgramCommands, App[None]):
     """planner on the screen."""
 
     TITLE = "planner"
@@ -61,7 +59,7 @@ class PlannerApp(Judging, ProgramCommands, App[None]):
 
     def on_mount(self) -> None:
         """Heed the terminal's signals, and welcome whoever has no calendar yet."""
-        self._heed_signals()
+        self.heed_signals()
         self.call_after_refresh(collect_again)
         if self.settings.theme in self.available_themes:
             self.theme = self.settings.theme
@@ -69,15 +67,6 @@ class PlannerApp(Judging, ProgramCommands, App[None]):
             self.welcome()
         else:
             self._begin()
-
-    def _heed_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self._end_on_signal, number)
-
-    def _end_on_signal(self, number: int) -> None:
-        self.exit(return_code=128 + number)
 
     # Calendars
 
@@ -109,14 +98,13 @@ class PlannerApp(Judging, ProgramCommands, App[None]):
             self.screen.choose_first_slot()
 
     def _open_demo(self, language: str) -> None:
-        import datetime
         import tempfile
         from pathlib import Path
 
         from planner.desk.demo import demo
 
         self._throw_away = tempfile.TemporaryDirectory(prefix="planner-demo-")
-        before, self.desk = self.desk, demo(language, Path(self._throw_away.name), datetime.date.today())
+        before, self.desk = self.desk, demo(language, Path(self._throw_away.name))
         if before is not None:
             before.close()
         self.show_calendar()
@@ -197,19 +185,11 @@ class PlannerApp(Judging, ProgramCommands, App[None]):
         self.refresh_calendar()
 
     def _tell(self, text: str) -> None:
-        self.clear_notifications()
         toast(self, text)
-
-    def action_help_quit(self) -> None:
-        """Say how to leave when ctrl+c is pressed."""
-        toast(self, say("Press q on the calendar, or ctrl+q, to leave."))
-
-    def _fatal_error(self) -> None:
-        # Textual would print a traceback with every local, and so the user's words: `run` raises the error instead.
-        self._close_messages_no_wait()
 
     def on_unmount(self) -> None:
         """Close the calendar."""
+        self.left = True
         if self.desk is not None:
             self.desk.close()
         if self._throw_away is not None:

@@ -31,6 +31,10 @@ class ProgramCommands(Base):
         """Offer to begin, to look, or to open."""
         raise NotImplementedError
 
+    def save_what_is_typed(self) -> None:
+        """Save what stands unsaved in an editor or a brief."""
+        raise NotImplementedError
+
     def show_calendar(self) -> None:
         """Show the open calendar on a fresh screen."""
         raise NotImplementedError
@@ -63,10 +67,12 @@ class ProgramCommands(Base):
 
     def action_other_calendar(self) -> None:
         """Offer the welcome again."""
+        self.save_what_is_typed()
         self.welcome()
 
     def action_speak(self, language: str) -> None:
         """Speak another language from now on, on fresh screens."""
+        self.save_what_is_typed()
         self.settings = replace(self.settings, language=language)
         settings_file.save(self.settings)
         speak(language)

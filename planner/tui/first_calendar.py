@@ -35,6 +35,7 @@ class Answers:
     due: date | None = None
     network: str = ""
     hours: float | None = None
+    places: list[str] = field(default_factory=list)
 
 
 class Rhythm(NamedTuple):
@@ -105,13 +106,14 @@ def _write(desk: Desk, answers: Answers) -> None:
         audience=answers.audience,
         objective=answers.objective,
         unit=unit,
-        indicator=indicator_named(unit or answers.objective) or unit,
+        # "lots" counts nothing: without a figure, words become an indicator only when the ladder knows them.
+        indicator=indicator_named(unit) or indicator_named(answers.objective) or (unit if target is not None else ""),
         target_figure=target,
         start_figure=None if target is None else 0,
         due=answers.due,
         hours_per_week=hours,
         posts_per_week=rhythm_for(hours).posts_per_week,
-        places=[answers.network] if answers.network else [],
+        places=[name for name in (answers.network, *answers.places) if name],
     )
     network = None
     if answers.network:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -26,12 +27,17 @@ QUIET = 0.25
 """Seconds without a key before judging goes on, so that no key ever waits for it."""
 
 
+class Left(Exception):  # noqa: N818 (nothing went wrong)
+    """The person left while the calendar was being judged."""
+
+
 class Judging(Base):
     """Keeps the findings in step with the calendar of the app it is mixed into."""
 
     desk: Desk | None
     _judging: Timer | None = None
     _typed_at = 0.0
+    left = False
 
     def refresh_calendar(self) -> None:
         """Show the calendar as it now is, and judge it once it is quiet."""
@@ -50,12 +56,16 @@ class Judging(Base):
         def judged() -> list[KeptFinding]:
             from planner.desk.check import recheck
 
-            return recheck(desk, self._let_typing_ahead)
+            with suppress(Left):
+                return recheck(desk, self._let_typing_ahead)
+            return []
 
         work.read(self, "judge", judged, lambda _: self._reload_screens())
 
     def _let_typing_ahead(self) -> None:
-        while self.is_running and time.monotonic() - self._typed_at < QUIET:
+        if self.left:
+            raise Left
+        while not self.left and time.monotonic() - self._typed_at < QUIET:
             time.sleep(QUIET / 10)
 
     async def on_event(self, event: events.Event) -> None:

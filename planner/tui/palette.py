@@ -18,12 +18,24 @@ class Command(NamedTuple):
     key: str
     words: str
     action: str
+    label: str = ""
+
+    @property
+    def searched(self) -> str:
+        """What typing is compared with: the label, the key and the words."""
+        return f"{self.label} {self.words} {self.key}"
 
 
 def screen_commands(screen: str, keys: Mapping[str, str]) -> list[Command]:
     """What can be done on a screen, grouped, with the keys as they were remapped."""
     found = [
-        Command(action.group, keys.get(identifier(action, screen), action.shown), action.help, f"screen.{action.name}")
+        Command(
+            action.group,
+            keys.get(identifier(action, screen), action.shown),
+            action.help,
+            f"screen.{action.name}",
+            action.label,
+        )
         for action in actions_of(screen)
     ]
     groups = list(dict.fromkeys(command.group for command in found))

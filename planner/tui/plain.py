@@ -52,5 +52,6 @@ def wrapped(text: str, width: int, most: int) -> list[str]:
 
 
 def toast(node: DOMNode | App[object], text: str, level: Level = "information") -> None:
-    """A short notice, shown as typed and gone after a few seconds."""
+    """A short notice, shown as typed and gone after a few seconds; it takes the place of an earlier one."""
+    node.app.clear_notifications()
     node.app.notify(visible(text), severity=level, markup=False)

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from planner.desk.desk import Desk
 
 HOUR = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?\s*(am|pm)?", re.IGNORECASE)
+HOURS = re.compile(
+    r"(?P<whole>\d{1,4})\s*(?:h|:)\s*(?P<minutes>[0-5]?\d)\s*(?:mn|min)?|(?P<hours>\d{1,4}(?:[.,]\d+)?)\s*(?:h|hours?|heures?)?",
+    re.IGNORECASE,
+)
+MOST_HOURS = 80
+"""Hours that a week may give to the calendar, at most."""
 SPACES = re.compile(r"[\s\u00a0\u202f']")
 
 
@@ -49,6 +55,25 @@ def figure_typed(field: str, text: str) -> float | None:
         raise InputError("value-not-allowed", field=field, value=text.strip()) from error
 
 
+def hours_typed(field: str, text: str) -> float | None:
+    """`4`, `4,5`, `4h`, `4 h 30`, `4:30` as hours a week; None of nothing.
+
+    Raises:
+        InputError: `value-not-allowed`: it cannot be read, or no week has as many.
+    """
+    asked = SPACES.sub(" ", text).strip()
+    if not asked:
+        return None
+    found = HOURS.fullmatch(asked)
+    if not found:
+        raise InputError("value-not-allowed", field=field, value=text.strip())
+    whole, minutes, hours = found.group("whole", "minutes", "hours")
+    figure = float(hours.replace(",", ".")) if hours else round(int(whole) + int(minutes) / 60, 2)
+    if figure > MOST_HOURS:
+        raise InputError("value-not-allowed", field=field, value=text.strip(), allowed=f"0 – {MOST_HOURS}")
+    return figure
+
+
 def whole_typed(field: str, text: str) -> int | None:
     """A figure without decimals; None of nothing.
 
@@ -78,6 +103,14 @@ def day_typed(desk: Desk, text: str) -> date | None:
 def lines_typed(text: str) -> list[str]:
     """One item a line, without the empty ones."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def names_typed(text: str) -> list[str]:
+    """Names between commas or line ends, each once."""
+    names: dict[str, str] = {}
+    for name in filter(None, (part.strip() for part in re.split(r"[,\n]", text))):
+        names.setdefault(name.casefold(), name)
+    return list(names.values())
 
 
 def figure_shown(figure: float | None) -> str:

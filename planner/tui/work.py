@@ -69,7 +69,7 @@ def _start(
         try:
             given = function()
         except PlannerError as error:
-            if not worker.is_cancelled:
+            if not worker.is_cancelled and app.is_running:
                 app.call_from_thread(otherwise or (lambda told: tell(app, told)), error)
             return
         if then is not None and not worker.is_cancelled and app.is_running:

@@ -45,9 +45,15 @@ def month_title(day: date) -> str:
     return f"{_name('months', day.month - 1)} {day.year}"
 
 
-def week_title(monday: date) -> str:
-    """`Semaine 4   19 – 25 janvier`, `Week 4   19 – 25 January`: the ISO week and its days."""
-    days = span_of_days(monday, monday + timedelta(days=6))
+def week_title(monday: date, today: date | None = None) -> str:
+    """`Semaine 4   19 – 25 janvier`, `Week 4   19 – 25 January`: the ISO week and its days.
+
+    With `today`, the year is said when it is another than today's.
+    """
+    sunday = monday + timedelta(days=6)
+    days = span_of_days(monday, sunday)
+    if today is not None and monday.year == sunday.year != today.year:
+        days = f"{days} {sunday.year}"
     return say("Week {number}   {days}", number=monday.isocalendar().week, days=days)
 
 

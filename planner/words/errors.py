@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.errors import PlannerError
@@ -17,8 +18,7 @@ CALENDAR = {
         "There is no calendar {file}. Nothing was made. `planner list` shows yours, `planner new` makes one."
     ),
     "calendar-empty": to_say(
-        "{file} is empty: 0 bytes. It was left as it is. Put a copy of the calendar in its place, or open "
-        "another one."
+        "{file} is empty: 0 bytes. It was left as it is. Put a copy of the calendar in its place, or open another one."
     ),
     "calendar-foreign": to_say("{file} is not a planner calendar. It was left as it is. Open another file."),
     "calendar-newer": to_say(
@@ -29,9 +29,7 @@ CALENDAR = {
         "{file} is damaged and cannot be read. It was left as it is. Keep it, and put a copy of the "
         "calendar in its place."
     ),
-    "calendar-locked": to_say(
-        "Another program is writing {file}. Nothing was changed here. Try again in a moment."
-    ),
+    "calendar-locked": to_say("Another program is writing {file}. Nothing was changed here. Try again in a moment."),
     "calendar-readonly": to_say(
         "{file} may only be read: the file or its folder refuses changes. Nothing was changed. "
         "Change its permissions, or work on a copy."
@@ -44,22 +42,18 @@ CALENDAR = {
         'There is no calendar yet. `planner new "TITLE"` makes one, `planner demo` shows a sample.'
     ),
     "calendar-which": to_say(
-        "There are {count} calendars and none was opened last. Name one: `--calendar FILE`; `planner list` "
-        "shows them."
+        "There are {count} calendars and none was opened last. Name one: `--calendar FILE`; `planner list` shows them."
     ),
 }
 WRITING = {
-    "cannot-write": to_say(
-        "{file} cannot be written. What stood there is kept. Check the folder and its permissions."
-    ),
+    "cannot-write": to_say("{file} cannot be written. What stood there is kept. Check the folder and its permissions."),
     "disk-full": to_say(
-        "The disk is full: {file} could not be saved. What was saved before is kept. Free some space and "
-        "try again."
+        "The disk is full: {file} could not be saved. What was saved before is kept. Free some space and try again."
     ),
     "not-ours": to_say(
-        "{file} was not written by planner, so it was left as it is. Choose another name, or add --force "
-        "to replace it."
+        "{file} was not written by planner, so it was left as it is. Choose another name, or add --force to replace it."
     ),
+    "is-folder": to_say("{file} is a folder. Name a file in it."),
     "system-refused": to_say(
         "The system refused: {refusal}. What was saved before is kept. Put that right and try again."
     ),
@@ -69,30 +63,24 @@ WRITING = {
     ),
 }
 TAKING_IN = {
-    "record-missing": to_say(
-        "Gone: {record} number {id}. Nothing was changed. `planner undo` may bring it back."
-    ),
+    "record-missing": to_say("Gone: {record} number {id}. Nothing was changed. `planner undo` may bring it back."),
     "field-unknown": to_say("“{field}” is no field of: {record}. Nothing was changed. Check its name."),
-    "value-not-allowed": to_say(
-        "“{value}” does not fit there: {field}. Nothing was changed. Give another value."
-    ),
-    "value-not-among": to_say(
-        "“{value}” does not fit there: {field}. Nothing was changed. Allowed: {allowed}."
-    ),
+    "value-not-allowed": to_say("“{value}” does not fit there: {field}. Nothing was changed. Give another value."),
+    "value-not-among": to_say("“{value}” does not fit there: {field}. Nothing was changed. Allowed: {allowed}."),
     "text-missing": to_say("Nothing was said for: {field}. Nothing was changed. Write it and try again."),
     "text-too-long": to_say(
-        "Too long: {field}, {count} characters where {limit} fit. Nothing was changed. Shorten it or cut "
-        "it in two."
+        "Too long: {field}, {count} characters where {limit} fit. Nothing was changed. Shorten it or cut it in two."
     ),
-    "zone-unknown": to_say(
-        "There is no time zone “{zone}”. Nothing was changed. Write it as in Europe/Paris."
-    ),
+    "zone-unknown": to_say("There is no time zone “{zone}”. Nothing was changed. Write it as in Europe/Paris."),
     "rule-unreadable": to_say(
         "The repetition “{rule}” cannot be read. Nothing was changed. Write it as in FREQ=WEEKLY."
     ),
     "rule-not-allowed": to_say(
         "The repetition “{rule}” is refused because of {part}. Nothing was changed. "
         "Days, weeks, months and years can be repeated, with an end."
+    ),
+    "days-reversed": to_say(
+        "The first day, {first}, comes after the last, {last}. Nothing was written. Change one of them."
     ),
     "date-unclear": to_say(
         "“{text}” does not say a day. Nothing was changed. Write a weekday (fri), +3, 25/11 or 2026-11-25."
@@ -101,8 +89,7 @@ TAKING_IN = {
         "There is no network “{name}” here. Nothing was changed. Those of the calendar: {known}."
     ),
     "network-none": to_say(
-        "There is no network “{name}” here, and none at all. Nothing was changed. Add one, or leave --on "
-        "away."
+        "There is no network “{name}” here, and none at all. Nothing was changed. Add one, or leave --on away."
     ),
     "check-unknown": to_say("There is no check “{name}”. `planner explain` lists them all."),
     "jsonl-line": to_say(
@@ -122,15 +109,17 @@ FILES = {
     "not-text": to_say(
         "{file}, line {line}: this is not text in UTF-8. Nothing was changed. Save it as UTF-8 and try again."
     ),
-    "import-unknown": to_say(
-        "planner does not know how to import {file}. Nothing was changed. Give it a .toml file."
-    ),
+    "import-unknown": to_say("planner does not know how to import {file}. Nothing was changed. Give it a .toml file."),
     "import-replaces": to_say(
-        "{file} replaces the whole calendar, with its {count} posts, and nobody is there to ask. Nothing "
+        "{file} replaces the whole calendar. It holds posts already ({count}), and nobody is there to ask. Nothing "
         "was changed. Add --yes to agree: `planner undo` takes it back."
     ),
-    "toml-syntax": to_say(
-        "{file}, line {line}: {reason}. Nothing was changed. Correct the line and try again."
+    "toml-syntax": to_say("{file}, line {line}: {reason}. Nothing was changed. Correct the line and try again."),
+    "toml-syntax-column": to_say(
+        "{file}, line {line}, column {column}: {reason}. Nothing was changed. Correct the line and try again."
+    ),
+    "toml-syntax-key": to_say(
+        "{file}, line {line}, column {column}, {path}: {reason}. Nothing was changed. Correct the line and try again."
     ),
     "toml-value": to_say("{file}, line {line}, {path}: {cause}"),
     "value-missing": to_say("This is missing: {field}. Nothing was changed. Add it and try again."),
@@ -141,16 +130,19 @@ REASONS = {
     "too-large": to_say("more than planner takes in at once"),
     "too-deep": to_say("tables within tables, deeper than a calendar goes"),
     "number-too-long": to_say("a number too long to be one"),
+    "no-day": to_say("{found} is no day; days are written as in 2026-11-24"),
+    "no-hour": to_say("{found} is no hour; hours are written as in 09:00:00"),
+    "not-closed": to_say("a {found} is not closed"),
+    "control": to_say("a control character ({found}) stands there"),
+    "not-toml": to_say("this is not TOML (in the parser’s words: “{said}”)"),
 }
-"""Why a TOML text is refused; what the parser says is told as a line that is not TOML."""
+"""Why a TOML text is refused."""
 USAGE = {
     "no-terminal": to_say(
-        "The screen needs a terminal, and there is none here. `planner week` and `planner check` print "
-        "instead."
+        "The screen needs a terminal, and there is none here. `planner week` and `planner check` print instead."
     ),
-    "argument-wrong": to_say(
-        "“{argument}” was not understood. `planner {command} --help` shows what it takes."
-    ),
+    "argument-wrong": to_say("“{argument}” was not understood. `planner {command} --help` shows what it takes."),
+    "argument-not-among": to_say("“{value}” is not {first} or {second}."),
     "argument-missing": to_say("{argument} is missing. `planner {command} --help` shows what it takes."),
     "command-unknown": to_say("There is no command “{command}”. `planner --help` lists them."),
 }
@@ -158,28 +150,39 @@ SENTENCES = {**CALENDAR, **WRITING, **TAKING_IN, **FILES, **USAGE}
 """Each key's sentence, in English."""
 
 
-VARIANTS = {"value-not-allowed": ("allowed", "value-not-among"), "jsonl-line": ("field", "jsonl-field")}
+VARIANTS = {
+    "value-not-allowed": ("allowed", "value-not-among"),
+    "jsonl-line": ("field", "jsonl-field"),
+    "toml-syntax": ("column", "toml-syntax-column"),
+    "toml-syntax-column": ("path", "toml-syntax-key"),
+}
 """Keys that are said otherwise when they bring one value more."""
 
 
 def sentence(error: PlannerError) -> str:
     """What a person is told of an error, in the spoken language; never a reason to fail itself."""
-    value, variant = VARIANTS.get(error.key, ("", ""))
-    known = SENTENCES.get(variant if error.values.get(value) else error.key, UNKNOWN)
-    values = {"key": error.key, **error.values}
+    key = error.key
+    while key in VARIANTS and error.values.get(VARIANTS[key][0]):
+        key = VARIANTS[key][1]
+    return _told(SENTENCES.get(key, UNKNOWN), {"key": error.key, **error.values})
+
+
+def _told(known: str, values: Mapping[str, object]) -> str:
+    """A sentence with its values, and an ellipsis for one that is absent."""
     absent = {name: "…" for name in placeholders(known) if values.get(name) is None}
-    return say(known, **_quoted({**values, **absent}))
+    reason = {"reason": _reason(values)} if "{reason}" in known else {}
+    return say(known, **_quoted({**values, **absent}), **reason)
 
 
 def _quoted(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: _shown(name, value) for name, value in values.items()}
+    return {name: _shown(name, value) for name, value in values.items() if name != "reason"}
 
 
-def _reason(name: str) -> str:
-    return say(REASONS.get(name, to_say("this is not TOML")))
+def _reason(values: Mapping[str, object]) -> str:
+    return _told(REASONS.get(str(values.get("reason")), REASONS["not-toml"]), values)
 
 
-WORDED = {"field": terms.field, "record": terms.record, "reason": _reason}
+WORDED = {"field": terms.field, "record": terms.record}
 """Values that are keys themselves, and what says them."""
 FIGURES = ("count", "limit")
 """Values that are amounts; the other numbers are names, such as a line's."""
@@ -188,6 +191,8 @@ FIGURES = ("count", "limit")
 def _shown(name: str, value: object) -> object:
     if isinstance(value, PlannerError):
         return sentence(value)
+    if isinstance(value, date):
+        return dates.day_long(value)
     if isinstance(value, (list, tuple)):
         return ", ".join(str(item) for item in value)
     if isinstance(value, (int, float)) and name in FIGURES:

@@ -20,9 +20,9 @@ SENTENCES = {
     ),
     "series-empty": to_say("“{title}”: the series has no day left and is not in the file."),
     "body-cut": to_say(
-        "“{title}”: the text is over {limit} characters and was cut in the file; here it is whole."
+        "“{title}”: the text is over {limit} characters and was cut in the file; the text in planner is whole."
     ),
-    "link-not-absolute": to_say("“{title}”: {link} is no web address and stands in the text only."),
+    "link-not-absolute": to_say("“{title}”: “{link}” is no web address and stands in the text only."),
     "day-out-of-range": to_say("“{title}”: {day} is too far away for a calendar file, so it is left out."),
     "file-large": to_say(
         "The file has {bytes} bytes; Google Calendar takes {limit} at most. Write fewer days, with --from "

@@ -124,7 +124,7 @@ def test_a_calendar_with_posts_is_replaced_only_when_agreed(run: Run, planned: P
     before = run("dump", "--json").out
     answer = run("import", "new.toml")
     assert answer.code == 2
-    assert "2 posts" in answer.err
+    assert "It holds posts already (2)" in answer.err
     assert run("dump", "--json").out == before
     assert run("import", "new.toml", "--yes").out.endswith("revision 6\n")
     assert [post["title"] for post in json.loads(run("dump", "--json").out)["post"]] == ["Alone"]
@@ -143,8 +143,26 @@ def test_a_person_is_asked(
     monkeypatch.setattr("planner.cli.screen.terminal", lambda: True)
     answer = run("import", "new.toml", typed=answered)
     assert answer.code == 0
-    assert "2 posts" in answer.out
+    assert "It holds posts already (2)" in answer.out
     assert (run("dump", "--json").out != before) == changed
+
+
+@pytest.mark.parametrize("content", ["format = 1\n[[post]\n", "format = 1\n[[need]]\n"])
+def test_a_broken_file_is_told_before_anybody_is_asked(
+    run: Run, planned: Path, content: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("new.toml").write_text(content, "utf-8")
+    for at_a_terminal in (False, True):
+        monkeypatch.setattr("planner.cli.screen.terminal", lambda answer=at_a_terminal: answer)
+        answer = run("import", "new.toml", typed=b"y\n")
+        assert (answer.code, answer.out) == (3, "")
+        assert "new.toml, line 2" in answer.err
+
+
+def test_a_folder_is_no_file_to_write(run: Run, planned: Path, tmp_path: Path) -> None:
+    for form in ("ics", "toml"):
+        answer = run("export", form, "-o", str(tmp_path), "--force")
+        assert (answer.code, answer.err) == (3, f"{tmp_path} is a folder. Name a file in it.\n")
 
 
 def test_an_empty_calendar_needs_no_question(run: Run, calendar: Path, tmp_path: Path) -> None:
@@ -165,7 +183,7 @@ def test_without_any_calendar_one_is_made(run: Run, home: Path, tmp_path: Path) 
     ("content", "told"),
     [
         ("format = 1\n[[post]]\ntitle = 3\n", "line 3, post[1].title: “3” does not fit there: title."),
-        ("format = 1\n[[post]\n", "line 2: this is not TOML."),
+        ("format = 1\n[[post]\n", "line 2, column 7, post[1]: a [[ is not closed."),
         ("format = 9\n", "line 1, format: “9” does not fit there: format."),
         ('format = 1\n[[post]]\nnetwork = "X"\n', "“X” is not there: network."),
         ("[brief]\n", "This is missing: format."),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planner import __version__
+from planner import __version__, settings
 from planner.cli import main as door
 from planner.desk.desk import Desk
 from tests.cli.conftest import Run
@@ -71,7 +72,7 @@ def test_the_screen_shows_the_last_calendar_or_the_welcome(
     assert door.main([], screen) == 7
     assert shown == [
         (calendar, "fr", ""), (Path("other.planner"), "en", ""), (calendar, "en", ""),
-        (None, "en", "Chantier"), (None, "en", ""),
+        (None, "fr", "Chantier"), (None, "en", ""),
     ]  # fmt: skip
 
 
@@ -106,6 +107,8 @@ def test_the_whole_is_explained(run: Run, language: str, word: str) -> None:
         ("week", "--foo"),
         ("week", "monday", "tuesday"),
         ("add", "--day"),
+        ("export", "ics", "-o"),
+        ("week", "--json=3"),
         ("add",),
         ("dump",),
         ("open",),
@@ -126,7 +129,50 @@ def test_what_is_not_understood_ends_with_2(
     assert answer.code == 2
     assert answer.out == ""
     assert answer.err.count("\n") == 1
-    assert "…" not in answer.err.replace("--lang …", "").replace("--calendar …", "")
+    assert "…" not in re.sub("--(lang|calendar|day|output) …", "", answer.err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "french"),
+    [
+        (("export", "pdf"), "“pdf” is not ics or toml.", "«\u00a0pdf\u00a0» n’est ni ics ni toml."),
+        (("demo", "xx"), "“xx” is not fr or en.", "«\u00a0xx\u00a0» n’est ni fr ni en."),
+        (("--lang", "xx", "week"), "“xx” is not fr or en.", "«\u00a0xx\u00a0» n’est ni fr ni en."),
+        (("check", "--format", "xx"), "“xx” is not text or json.", "«\u00a0xx\u00a0» n’est ni text ni json."),
+        (("add", "--day"), "--day … is missing.", "Il manque --day …."),
+        (("week", "--json=3"), "“--json=3” was not", "«\u00a0--json=3\u00a0» n’a pas"),
+        (("export", "ics", "--alarm", "soon"), "“soon” was not", "«\u00a0soon\u00a0» n’a pas"),
+    ],
+)
+def test_what_was_typed_is_what_is_quoted(
+    run: Run, arguments: tuple[str, ...], english: str, french: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(*arguments).err.startswith(english)
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert run(*arguments).err.startswith(french)
+
+
+@pytest.mark.parametrize("arguments", [("week",), ("list",), ("open", "mine.planner"), ("undo",), ("new", "Thé")])
+def test_a_terminal_that_knows_ascii_alone_sees_signs(home: Path, run: Run, arguments: tuple[str, ...]) -> None:
+    run("new", "Été")
+    run("add", "--day", "fri", "Le café – déjà")
+    file = home / "calendars" / "été.planner"
+    ascii_alone = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    named = [str(file) if argument == "mine.planner" else argument for argument in arguments]
+    ended = subprocess.run(
+        [sys.executable, "-m", "planner", "--lang", "fr", *named],
+        env={**os.environ, "PLANNER_HOME": str(home), **ascii_alone},
+        capture_output=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout.isascii()
+    assert b"?" in ended.stdout
+    assert not (home / "errors.log").exists()
+    if arguments[0] == "new":
+        file = home / "calendars" / "thé.planner"
+        assert "Thé: " in run("list").out
+    assert Path(settings.load().last) == file
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,19 @@ def test_the_first_line_is_the_title_and_the_rest_the_text(run: Run, calendar: P
     assert [(post["title"], post["body"]) for post in posts(run)] == [("Trois retenues", "En mars, Karim…")]
 
 
+@pytest.mark.parametrize("typed", ["Été\nde la trésorerie".encode("latin-1"), b"Title\n\xff\n"])
+def test_what_comes_in_is_utf_8_or_refused(run: Run, calendar: Path, typed: bytes) -> None:
+    answer = run("add", "-", typed=typed)
+    assert (answer.code, answer.out) == (3, "")
+    assert "this is not text in UTF-8" in answer.err
+    assert posts(run) == []
+
+
+def test_line_ends_of_elsewhere_are_line_ends(run: Run, calendar: Path) -> None:
+    run("add", "-", typed=b"\xef\xbb\xbfTitle\r\n\r\nOne\r\ntwo\r\n")
+    assert [(post["title"], post["body"]) for post in posts(run)] == [("Title", "One\ntwo")]
+
+
 @pytest.mark.parametrize(
     ("language", "day", "told"),
     [

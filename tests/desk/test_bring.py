@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from planner.desk import posts
+from planner.desk import bring, posts
 from planner.desk.bring import bring_toml, bring_toml_into_new
 from planner.desk.send import dump_text, toml_text
 from planner.desk.undo import redo, undo
@@ -17,7 +17,9 @@ from tests.made import MONDAY, Clock, fill, fresh
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from planner.desk.bring import Brought
     from planner.desk.desk import Desk
+    from planner.desk.intake import Intake
 
 SMALL = """format = 1
 [brief]
@@ -121,6 +123,32 @@ BAD = {
         "value-not-allowed",
     ),
     "a zone": ("format = 1\n[brief]\nzone = 'Mars/X'\n", 3, "brief.zone", "zone-unknown"),
+    "a network's key": (
+        "format = 1\n[[network]]\nname = 'x'\nkey = 'zzz'\n",
+        4,
+        "network[1].key",
+        "value-not-allowed",
+    ),
+    "a check switched off": (
+        "format = 1\n[brief]\nchecks_off = ['nope']\n",
+        3,
+        "brief.checks_off",
+        "value-not-allowed",
+    ),
+    "a check muted": (
+        "format = 1\n[[post]]\n[[post.mute]]\ncheck = 'nope'\nreason = 'x'\n",
+        4,
+        "post[1].mute[1].check",
+        "value-not-allowed",
+    ),
+    "a zone that is a number": ("format = 1\n[[post]]\nzone = 0\n", 3, "post[1].zone", "value-not-allowed"),
+    "an end that is no day": (
+        "format = 1\n[[slot]]\nkind = 'publish'\nday = 2026-01-01\ntime = 09:00:00\n"
+        "rule = 'FREQ=DAILY;UNTIL=20269999'\n",
+        6,
+        "slot[1].rule",
+        "rule-not-allowed",
+    ),
     "a rule": (
         "format = 1\n[[slot]]\nkind = 'publish'\nday = 2026-01-01\ntime = 09:00:00\nrule = 'FREQ=SECONDLY'\n",
         6,
@@ -224,6 +252,20 @@ def test_a_bad_file_leaves_no_new_calendar(tmp_path: Path) -> None:
     path = tmp_path / "new.planner"
     with pytest.raises(InputError):
         bring_toml_into_new(path, "format = 1\n[brief]\nzone = 'x'\n", "bad.toml")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_import_that_fails_halfway_leaves_no_new_calendar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "new.planner"
+
+    def refuse(desk: Desk, _: Intake) -> Brought:
+        assert path.exists()
+        posts.plan(desk, title="half")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bring, "bring_intake", refuse)
+    with pytest.raises(KeyboardInterrupt):
+        bring_toml_into_new(path, SMALL, "petit.toml")
     assert list(tmp_path.iterdir()) == []
 
 

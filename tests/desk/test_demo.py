@@ -18,6 +18,8 @@ from tests.made import Clock
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from planner.desk.desk import Desk
+
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("today", [date(2026, 11, 26), date(2027, 3, 28), date(2025, 1, 1), date(2028, 2, 29)])
@@ -33,6 +35,23 @@ def test_the_sample_s_week_is_this_week_on_the_same_weekdays(tmp_path: Path, lan
     assert desk.blocks(monday(today), monday(today) + timedelta(days=6))
     assert undo(desk) is None
     desk.close()
+
+
+def test_a_sample_s_today_is_that_of_its_own_zone(tmp_path: Path) -> None:
+    """At 23:30 UTC on a Sunday it is Monday in Lyon, and still Sunday in Leeds."""
+    clock = Clock()
+    clock.moment = datetime(2026, 11, 22, 23, 30)
+    for language, week in (("fr", SAMPLE_WEEK), ("en", SAMPLE_WEEK - timedelta(weeks=1))):
+        desk = demo(language, tmp_path, now=clock)
+        reference = demo(language, tmp_path, week, clock)
+        assert dated(desk) == dated(reference)
+        assert desk.today() in (week, week + timedelta(days=6))
+        desk.close()
+        reference.close()
+
+
+def dated(desk: Desk) -> list[tuple[str, str]]:
+    return [(card.day, card.title) for card in desk.cards(date(2020, 1, 1), date(2030, 1, 1))]
 
 
 def test_two_demos_are_two_files(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import stat
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import icalendar
 import pytest
@@ -16,7 +16,7 @@ from planner.desk.desk import Desk, open_desk
 from planner.desk.send import Labels, dump_text, export_ics, export_toml, first_words, ics_feed, toml_text
 from planner.errors import InputError
 from planner.exchange.ics.write import ics_bytes
-from tests.made import MONDAY, Clock
+from tests.made import MONDAY, Clock, fresh
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +62,36 @@ def test_days_network_and_slots_can_be_chosen(filled: Desk) -> None:
     with pytest.raises(InputError) as refused:
         entries(filled, network="X")
     assert refused.value.key == "reference-missing"
+
+
+def test_days_in_the_wrong_order_are_refused_and_nothing_is_written(filled: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    with pytest.raises(InputError) as refused:
+        export_ics(filled, path, first=MONDAY, last=MONDAY - timedelta(days=1))
+    assert refused.value.key == "days-reversed"
+    assert not path.exists()
+    assert "Retenue" in entries(filled, first=MONDAY, last=MONDAY)
+
+
+def test_only_a_file_of_the_whole_calendar_has_its_name(filled: Desk) -> None:
+    def name(of: Desk, **options: Any) -> str:
+        return ics_feed(of, **options)[0].name
+
+    assert name(filled) == name(filled, with_slots=False) == "Essai"
+    part: list[dict[str, Any]] = [{"network": "LinkedIn"}, {"first": MONDAY}, {"last": MONDAY}]
+    assert [name(filled, **options) for options in part] == ["", "", ""]
+    assert b"X-WR-CALNAME" not in ics_bytes(*ics_feed(filled, network="LinkedIn"))
+
+
+def test_a_file_of_one_event_has_no_name(tmp_path: Path) -> None:
+    """Outlook would open it as a calendar of its own (MS-OXCICAL, X-WR-CALNAME)."""
+    one = fresh(tmp_path, "one")
+    assert ics_feed(one)[0].name == "Essai"
+    posts.plan(one, title="x", day=MONDAY)
+    assert ics_feed(one)[0].name == ""
+    posts.plan(one, title="y", day=MONDAY)
+    assert ics_feed(one)[0].name == "Essai"
+    one.close()
 
 
 def test_a_reminder_and_a_twin_in_html_come_when_asked(filled: Desk) -> None:

@@ -45,6 +45,9 @@ def test_a_value_is_taken_in_or_refused_by_name(record: str, value: Any, choice:
         ("post", "time", "09:30:59", time(9, 30)),
         ("post", "title", " a\nb\t", "a b"),
         ("post", "zone", "", ""),
+        ("network", "key", "", ""),
+        ("network", "key", "linkedin", "linkedin"),
+        ("brief", "checks_off", ["generic", ""], ["generic"]),
         ("slot", "rule", "RRULE:freq=daily", "FREQ=DAILY"),
         ("slot", "skipped", ["2026-12-02", date(2026, 12, 1), "2026-12-02"], ["2026-12-01", "2026-12-02"]),
         ("brief", "closed_days", ["sa"], ["SA"]),
@@ -73,6 +76,13 @@ def test_a_value_is_made_clean(record: str, field: str, given: Any, taken: Any) 
         ("brief", "start_figure", 10**400, "value-not-allowed"),
         ("brief", "closed_days", ["XX"], "value-not-allowed"),
         ("brief", "zone", "Mars/X", "zone-unknown"),
+        ("brief", "checks_off", ["nope"], "value-not-allowed"),
+        ("mute", "check", "nope", "value-not-allowed"),
+        ("network", "key", "zzz", "value-not-allowed"),
+        ("post", "zone", 0, "value-not-allowed"),
+        ("post", "zone", None, "value-not-allowed"),
+        ("slot", "zone", False, "value-not-allowed"),
+        ("slot", "rule", "FREQ=DAILY;UNTIL=20269999", "rule-not-allowed"),
         ("network", "name", "  ", "text-missing"),
         ("slot", "minutes", 0, "value-not-allowed"),
         ("slot", "rule", "FREQ=SECONDLY", "rule-not-allowed"),
@@ -82,3 +92,19 @@ def test_a_value_is_refused_with_its_reason(record: str, field: str, value: Any,
     with pytest.raises(InputError) as refused:
         checked(record, {field: value})
     assert refused.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "value", "known"),
+    [
+        ("network", "key", "zzz", "linkedin"),
+        ("brief", "checks_off", ["x"], "generic"),
+        ("mute", "check", "x", "too-long"),
+    ],
+)
+def test_a_name_nobody_knows_is_answered_with_those_that_are_known(
+    record: str, field: str, value: Any, known: str
+) -> None:
+    with pytest.raises(InputError) as refused:
+        checked(record, {field: value})
+    assert known in str(refused.value.values["allowed"]).split(", ")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.errors import InputError, OutsideError
+from planner.errors import InputError, OutsideError, PlannerError
 from planner.exchange.files import read_text, write_whole
 
 if TYPE_CHECKING:
@@ -55,6 +55,22 @@ def test_a_stranger_s_file_is_left_as_it_was_unless_forced(tmp_path: Path) -> No
     assert path.read_bytes() == b"ours"
 
 
+def test_bytes_and_name_reach_the_disk_before_anyone_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A power cut right after must find the old file or the new one, whole."""
+    path, synced, real = tmp_path / "a.ics", [], os.fsync
+
+    def fsync(descriptor: int) -> None:
+        found = os.fstat(descriptor)
+        synced.append(("folder" if stat.S_ISDIR(found.st_mode) else "file", found.st_size, path.exists()))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write_whole(path, [b"ours", b" and more"], ours)
+    assert [kind for kind, _, _ in synced] == ["file", "folder"]
+    assert synced[0][1:] == (13, False)
+    assert synced[1][2]
+
+
 def test_a_link_is_replaced_and_never_written_through(tmp_path: Path) -> None:
     behind, link = tmp_path / "behind", tmp_path / "link"
     behind.write_bytes(b"ours, but elsewhere")
@@ -71,10 +87,10 @@ def test_a_device_and_a_folder_are_never_replaced(tmp_path: Path, force: bool) -
     link.symlink_to(os.devnull)
     folder = tmp_path / "folder"
     folder.mkdir()
-    for path in (link, folder):
-        with pytest.raises(OutsideError) as refused:
+    for path, key in ((link, "cannot-write"), (folder, "is-folder")):
+        with pytest.raises(PlannerError) as refused:
             write_whole(path, [b"ours"], ours, force=force)
-        assert refused.value.key == "cannot-write"
+        assert refused.value.key == key
     assert link.is_symlink()
 
 

@@ -122,10 +122,10 @@ def test_a_syntax_error_has_line_and_column() -> None:
     assert "line" not in str(refused.value.values["reason"])
 
 
-def test_an_unended_text_is_placed_on_the_last_line() -> None:
+def test_an_unended_text_is_placed_where_it_begins() -> None:
     with pytest.raises(InputError) as refused:
         toml.read('format = 1\n[brief]\nportrait = """\n…\n', "f.toml")
-    assert refused.value.values["line"] == 5
+    assert refused.value.values["line"] == 3
 
 
 def test_dots_and_brackets_within_a_text_are_words() -> None:

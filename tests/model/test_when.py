@@ -87,7 +87,11 @@ def test_nine_stays_nine_across_the_clock_change() -> None:
     assert {moment.astimezone(zone_named("Europe/Paris")).hour for moment in moments} == {9}
 
 
-@pytest.mark.parametrize("zone", ["", "Mars/Olympus", "../../etc/passwd", "/etc/passwd", "Europe/Paris\0", "x" * 5_000])
+NO_ZONES = ["", "Mars/Olympus", "../../etc/passwd", "/etc/passwd", "Europe/Paris\0", "x" * 5_000]
+ODD_ZONES = ["posix/Europe/Paris", "right/Europe/Paris", "posixrules", "localtime", "Factory"]
+
+
+@pytest.mark.parametrize("zone", [*NO_ZONES, *ODD_ZONES])
 def test_a_zone_that_is_none_is_refused(zone: str) -> None:
     with pytest.raises(InputError) as refused:
         zone_named(zone)
@@ -144,6 +148,13 @@ REFUSED = {
     "FREQ=MONTHLY;INTERVAL=12;BYMONTH=3": "MONTHLY+INTERVAL+BYMONTH",
     "FREQ=DAILY;INTERVAL=7;BYDAY=TU": "DAILY+INTERVAL",
     "FREQ=DAILY;UNTIL=tomorrow": "UNTIL=TOMORROW",
+    "FREQ=DAILY;UNTIL=20269999": "UNTIL=20269999",
+    "FREQ=DAILY;UNTIL=20270229": "UNTIL=20270229",
+    "FREQ=DAILY;UNTIL=00000101": "UNTIL=00000101",
+    "FREQ=DAILY;UNTIL=18991231": "UNTIL=18991231",
+    "FREQ=DAILY;UNTIL=22010101": "UNTIL=22010101",
+    "FREQ=DAILY;UNTIL=20270101T246060Z": "UNTIL=20270101T246060Z",
+    "FREQ=DAILY;UNTIL=２０２７０１０１": "UNTIL=２０２７０１０１",
     "INTERVAL=2": "FREQ",
     "FREQ=YEARLY;BYMONTHDAY=" + ",".join(["1"] * 400): "BYMONTHDAY=" + ",".join(["1"] * 400),
 }

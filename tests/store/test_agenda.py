@@ -98,6 +98,22 @@ def test_blocks_stand_on_their_days_and_say_when_they_are_filled(filled: Desk) -
     assert [block.kind for block in filled.blocks(MONDAY, SUNDAY)] == ["review"]
 
 
+def test_only_rented_networks_earn_a_wider_budget(filled: Desk) -> None:
+    rented, owned = filled.calendar().networks
+    brief.write_network(filled, owned.id or 0, criterion_met=True)
+    assert filled.focus(MONDAY).budget == 1
+    brief.write_network(filled, rented.id or 0, criterion_met=True)
+    assert filled.focus(MONDAY).budget == 2
+
+
+def test_a_title_is_found_whatever_the_case_of_its_letters(desk: Desk) -> None:
+    posts.plan(desk, title="L’Été à Lyon")
+    posts.delete(desk, posts.plan(desk, title="Été passé").id)
+    for words in ("été", "ÉTÉ", "e\u0301te\u0301", "l’é"):
+        assert [card.title for card in desk.titled(words)] == ["L’Été à Lyon"], words
+    assert desk.titled("ete") == []
+
+
 def test_signs_in_a_search_are_plain_characters(desk: Desk) -> None:
     posts.plan(desk, title="20 % de remise")
     posts.plan(desk, title="Autre_chose \\ ici")

@@ -66,6 +66,14 @@ def test_the_file_says_whose_it_is(closed: Path) -> None:
     assert int.from_bytes(header[60:64]) == SCHEMA_VERSION
 
 
+def test_the_pragmas_are_set(desk: Desk) -> None:
+    expected = {
+        "synchronous": 2, "trusted_schema": 0, "foreign_keys": 1, "cell_size_check": 1, "journal_mode": "wal",
+        "busy_timeout": 1_000,
+    }  # fmt: skip
+    assert {name: desk.database.rows(f"PRAGMA {name}")[0][0] for name in expected} == expected
+
+
 def test_a_missing_file_is_missing_and_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(CalendarError) as refused:
         Desk(tmp_path / "no.planner")

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     from planner.desk.desk import Desk
 
-ELSEWHERE = {"country", "checks_off"}
-"""Fields of the brief that no form asks: checks are switched off where they are explained."""
-
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
@@ -61,7 +58,7 @@ async def test_every_field_of_the_brief_is_asked(desk: Desk) -> None:
     async with on_stage(desk, BriefScreen()) as pilot:
         await opened(pilot)
         asked = {field.spec.record for field in stage_of(pilot).shown.query(Field)}
-        assert asked == (set(FIELDS["brief"]) | {"needs"}) - ELSEWHERE
+        assert asked == set(FIELDS["brief"]) | {"needs"}
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -105,6 +102,78 @@ async def test_escape_warns_once_of_what_is_not_saved(desk: Desk) -> None:
         await pilot.press("escape")
         await until(pilot, lambda: stage_of(pilot).answers, "the way out")
         assert desk.calendar().brief.message == ""
+
+
+async def test_leaving_the_program_saves_the_brief_first(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        screen = await opened(pilot)
+        await typed_into(pilot, "message", "Ask in writing.")
+        await typed_into(pilot, "needs", "Who pays?")
+        await pilot.app.run_action("quit", screen)
+        assert desk.calendar().brief.message == "Ask in writing."
+        assert [need.text for need in desk.calendar().needs] == ["Who pays?"]
+        assert not pilot.app.is_running or pilot.app._exit
+
+
+async def test_what_the_brief_refuses_keeps_one_in_the_program_and_the_rest_is_saved_on_a_signal(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        screen = await opened(pilot)
+        await typed_into(pilot, "message", "Ask in writing.")
+        await typed_into(pilot, "zone", "Europe/Nowhere")
+        await pilot.app.run_action("quit", screen)
+        assert not pilot.app._exit
+        assert field_of(pilot, "zone").has_class("-wrong")
+        assert not screen.save_before_leaving()
+        assert desk.calendar().brief.message == "Ask in writing."
+
+
+async def test_a_network_that_stands_already_is_refused_whatever_its_case(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        screen = await opened(pilot)
+        screen.query_one(BriefNetworks).query_one(Choices).focus()
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskPlace), "the question")
+        await pilot.press(*"linkedin", "enter")
+        await until(pilot, lambda: any("stands there twice" in said for said in stage_of(pilot).said()), "the sentence")
+        assert len(desk.networks()) == 2
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskPlace), "the network")
+        pilot.app.screen.query_one("#name", LineInput).value = "LINKEDIN"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "LINKEDIN" in dict(desk.networks()).values(), "its own name in capitals")
+
+
+async def test_checks_are_switched_off_by_name_and_hours_are_read_as_one_says_them(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        await opened(pilot)
+        await typed_into(pilot, "checks_off", "pushy\nnonsense")
+        await typed_into(pilot, "hours_per_week", "90")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: field_of(pilot, "checks_off").has_class("-wrong"), "the refusal")
+        assert field_of(pilot, "hours_per_week").has_class("-wrong")
+        await typed_into(pilot, "checks_off", "pushy\nOff target")
+        await typed_into(pilot, "hours_per_week", "4 h 30")
+        await typed_into(pilot, "country", "FR")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        brief = desk.calendar().brief
+        assert (brief.checks_off, brief.hours_per_week, brief.country) == (["pushy", "off-target"], 4.5, "FR")
+
+
+async def test_the_day_that_is_understood_is_shown_under_its_field(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        await opened(pilot)
+        await typed_into(pilot, "due", "31/12/2026")
+        under = field_of(pilot, "due").query_one(".field-under")
+        await until(pilot, lambda: "Thursday 31 December 2026" in str(under.render()), "the day")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_brief_opens_at_a_field(desk: Desk, size: tuple[int, int]) -> None:
+    async with on_stage(desk, BriefScreen("objective"), size) as pilot:
+        await opened(pilot)
+        assert pilot.app.focused is field_of(pilot, "objective").control
+        await until(pilot, lambda: "quote requests from building firms" in shown(pilot), "the field")
 
 
 async def test_escape_without_a_change_leaves(desk: Desk) -> None:

@@ -17,6 +17,7 @@ from planner.tui.screens.brief import BriefScreen
 from planner.tui.screens.checks import MOST_SHOWN, ChecksScreen, Place, rows
 from planner.tui.screens.editor import EditorScreen
 from planner.tui.widgets.choices import Choices
+from planner.tui.widgets.fields import Field
 from planner.words import findings
 from tests.tui.stage import HOSTILE, calendar_at, on_stage, shown, stage_of
 from tests.tui.waiting import until
@@ -93,6 +94,16 @@ async def test_enter_opens_the_post_the_week_the_brief(desk: Desk) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: stage_of(pilot).answers, "the week")
         assert stage_of(pilot).answers == [date(2026, 1, 19)]
+
+
+async def test_a_finding_about_the_objective_opens_the_brief_there(desk: Desk) -> None:
+    kept.keep(desk.database, [finding("vague-goal", "warning")])
+    async with on_stage(desk, ChecksScreen()) as pilot:
+        await chosen(pilot, "vague-goal")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, BriefScreen), "the brief")
+        at = pilot.app.screen.query_one("#field-objective", Field)
+        await until(pilot, lambda: pilot.app.focused is at.control, "the objective")
 
 
 async def test_a_finding_is_explained_and_muted_and_speaks_again(desk: Desk) -> None:

@@ -140,6 +140,18 @@ async def test_the_calendar_is_exported_and_the_next_steps_are_told(desk: Desk, 
         assert b"Three retentions" in (tmp_path / "a.ics").read_bytes()
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_enter_exports_at_once_and_the_end_of_a_long_name_is_in_sight(
+    desk: Desk, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    desk.path = desk.path.with_name("owners-of-building-firms-5-to-20-people-in-the-rhone-and-around-it.planner")
+    async with on_stage(desk, ExportDialog(desk), size) as pilot:
+        await until(pilot, lambda: "and-around-it.ics" in shown(pilot), "the end of the name")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+        assert (tmp_path / f"{desk.path.stem}.ics").exists()
+
+
 async def test_a_file_that_is_not_planners_is_replaced_only_when_told_so(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "a.ics").write_text("mine")
     async with on_stage(desk, ExportDialog(desk)) as pilot:

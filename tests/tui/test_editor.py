@@ -19,6 +19,7 @@ from planner.tui.widgets.entry import LineInput
 from planner.tui.widgets.findings import FindingsList
 from planner.tui.widgets.marked_text import MarkedText
 from planner.tui.widgets.post_fields import DEFAULTS
+from planner.words import findings
 from tests.tui.stage import HOSTILE, calendar_at, on_stage, paste, shown, stage_of
 from tests.tui.waiting import until
 
@@ -95,6 +96,60 @@ async def test_escape_saves_what_changed_and_leaves(desk: Desk) -> None:
         assert desk.post(1).body.startswith("AIt")
 
 
+async def test_leaving_the_program_saves_the_text_first(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        await pilot.press("A")
+        await pilot.app.run_action("quit", editor_of(pilot))
+        assert desk.post(1).body.startswith("AIt")
+        assert pilot.app._exit
+
+
+async def test_leaving_the_program_makes_the_new_post_once(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(None, day=date(2026, 1, 23))) as pilot:
+        await opened(pilot)
+        await pilot.press(*"Ah", "ctrl+s")
+        assert editor_of(pilot).save_before_leaving()
+        await pilot.app.workers.wait_for_complete()
+        assert [card.title for card in desk.titled("Ah")] == ["Ah"]
+
+
+async def test_a_conflict_keeps_one_in_the_program(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        posts.write(desk, 1, body="Theirs.")
+        await pilot.press(*"Mine")
+        await pilot.app.run_action("quit", editor_of(pilot))
+        await until(pilot, lambda: isinstance(pilot.app.screen, Conflict), "the conflict")
+        await until(pilot, lambda: "Theirs." in shown(pilot), "both texts")
+        assert not pilot.app._exit
+        assert desk.post(1).body == "Theirs."
+
+
+async def test_what_cannot_be_saved_keeps_one_in_the_program(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: Any, **__: Any) -> None:
+        raise CalendarError("calendar-readonly", file="a.planner")
+
+    monkeypatch.setattr(posts, "write", refused)
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        await pilot.press("A")
+        await pilot.app.run_action("quit", editor_of(pilot))
+        await until(pilot, lambda: any("esc again" in said for said in stage_of(pilot).said()), "the warning")
+        assert not pilot.app._exit
+
+
+async def test_a_signal_never_meets_an_exception(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any, **__: Any) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(posts, "write", broken)
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        await pilot.press("A")
+        assert not editor_of(pilot).save_before_leaving()
+
+
 async def test_escape_without_a_change_writes_nothing(desk: Desk) -> None:
     before = desk.revision_of("post", 1)
     async with on_stage(desk, EditorScreen(1)) as pilot:
@@ -116,6 +171,15 @@ async def test_saving_twice_and_leaving_at_once_is_no_conflict(desk: Desk) -> No
 async def test_an_untouched_new_post_is_not_made(desk: Desk) -> None:
     async with on_stage(desk, EditorScreen(None, day=date(2026, 1, 23), time=time(16))) as pilot:
         await opened(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: stage_of(pilot).answers, "the way out")
+        assert len(desk.cards(date.min, date.max)) == 1
+
+
+async def test_a_new_post_on_a_day_shows_the_hour_it_will_get(desk: Desk) -> None:
+    async with on_stage(desk, EditorScreen(None, day=date(2026, 1, 23))) as pilot:
+        await opened(pilot)
+        assert "Fri 23 Jan 9:00" in shown(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: stage_of(pilot).answers, "the way out")
         assert len(desk.cards(date.min, date.max)) == 1
@@ -155,6 +219,37 @@ async def test_f3_goes_from_mark_to_mark(desk: Desk) -> None:
         await pilot.press("f3")
         first = text.marks[0]
         assert text.selected_text == EMPTY_WORDS[first.start : first.end]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_f3_stops_once_at_each_finding_and_the_list_follows(desk: Desk, size: tuple[int, int]) -> None:
+    words = EMPTY_WORDS + " Limited offer! Buy now, only today!"
+    async with on_stage(desk, EditorScreen(1), size) as pilot:
+        await opened(pilot)
+        text, listed = text_of(pilot), editor_of(pilot).query_one(FindingsList)
+        text.replace_all(words)
+        await until(pilot, lambda: text.marks and text.marks[-1].end > len(EMPTY_WORDS), "marks")
+        stops = [mark.stop for mark in text.marks if mark.stop]
+        pointing = [key for key, found in enumerate(listed.found) if any(span[0] == "body" for span in found.spans)]
+        assert len(pointing) < len(text.marks)
+        assert sorted(stops) == [str(key) for key in pointing]
+        for stop in [*stops, stops[0]]:
+            await pilot.press("f3")
+            await until(pilot, lambda stop=stop: listed.chosen == stop, "the finding")  # type: ignore[misc]
+            last = findings.sentence(listed.found[int(stop)]).split()[-1]
+            await until(pilot, lambda last=last: last in shown(pilot), last)  # type: ignore[misc]
+
+
+async def test_enter_on_a_missing_need_goes_to_the_need(desk: Desk) -> None:
+    posts.write(desk, 1, need_id=None)
+    async with on_stage(desk, EditorScreen(1)) as pilot:
+        await opened(pilot)
+        listed = editor_of(pilot).query_one(FindingsList)
+        await until(pilot, lambda: any(found.check == "no-need" for found in listed.found), "the finding")
+        listed.focus()
+        listed.point_at(str(next(key for key, found in enumerate(listed.found) if found.check == "no-need")))
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.focused and pilot.app.focused.id == "need_id", "the need")
 
 
 async def test_a_finding_is_muted_with_a_reason(desk: Desk) -> None:
@@ -327,7 +422,7 @@ async def test_too_long_a_paste_is_refused_whole_and_said(desk: Desk) -> None:
         assert text_of(pilot).text == before
         editor_of(pilot).query_one("#title", LineInput).focus()
         await paste(pilot, "x" * 2_001)
-        await until(pilot, lambda: len(stage_of(pilot).said()) == 2, "the sentences")
+        await until(pilot, lambda: any("2,001" in said for said in stage_of(pilot).said()), "the sentence")
         assert editor_of(pilot).query_one("#title", LineInput).value == "Three retentions in 2025"
 
 

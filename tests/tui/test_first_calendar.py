@@ -97,6 +97,19 @@ def test_every_answer_lands_in_the_calendar() -> None:
         assert not free[0].filled
 
 
+@pytest.mark.parametrize(
+    ("counted", "indicator"),
+    [("lots", "requests"), ("8 pies", "requests"), ("lots of sales", "sales"), ("", "requests")],
+)
+def test_a_count_without_a_figure_is_no_indicator(counted: str, indicator: str) -> None:
+    answers = Answers("Care homes", objective="quote requests", counted=counted, network="LinkedIn", places=["Bluesky"])
+    with open_desk(make_calendar(answers)) as desk:
+        brief = desk.calendar().brief
+        assert brief.indicator == indicator
+        assert brief.places == ["LinkedIn", "Bluesky"]
+        assert len(desk.networks()) == 1
+
+
 def test_no_answer_at_all_is_a_calendar_too() -> None:
     first, second = make_calendar(Answers()), make_calendar(Answers())
     assert first != second

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.errors import InputError
-from planner.tui.typed import figure_shown, figure_typed, hour_shown, hour_typed, lines_typed, whole_typed
+from planner.tui.typed import (
+    figure_shown,
+    figure_typed,
+    hour_shown,
+    hour_typed,
+    hours_typed,
+    lines_typed,
+    names_typed,
+    whole_typed,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +49,30 @@ def test_a_figure_that_is_shown_reads_back(figure: float) -> None:
 @pytest.mark.parametrize(("text", "figure"), [("1 500,5", 1500.5), ("1 500", 1500), ("8", 8), ("", None)])
 def test_a_figure_is_read_as_the_french_write_it(text: str, figure: float | None) -> None:
     assert figure_typed("target_figure", text) == figure
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [("4", 4), ("4h", 4), ("4 h", 4), ("4 h 30", 4.5), ("4,5", 4.5), ("4h15", 4.25), ("4:30", 4.5), ("2 heures", 2),
+     ("80", 80), ("0", 0), ("", None)],
+)  # fmt: skip
+def test_hours_are_read_as_one_says_them(text: str, hours: float | None) -> None:
+    assert hours_typed("hours_per_week", text) == hours
+
+
+@pytest.mark.parametrize("text", ["81", "80 h 30", "90h", "lots", "-1", "4 h 75", "[/promo]", "9" * 400])
+def test_hours_that_no_week_has_are_refused(text: str) -> None:
+    with pytest.raises(InputError):
+        hours_typed("hours_per_week", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("LinkedIn", ["LinkedIn"]), ("LinkedIn, Instagram", ["LinkedIn", "Instagram"]),
+     ("LinkedIn\nBluesky,linkedin,", ["LinkedIn", "Bluesky"]), (" , ", [])],
+)  # fmt: skip
+def test_names_stand_between_commas_each_once(text: str, names: list[str]) -> None:
+    assert names_typed(text) == names
 
 
 @pytest.mark.parametrize("text", ["1,5", "many"])

@@ -63,6 +63,19 @@ def test_a_week_is_named_by_its_number_and_days(language: str, monday: date, tit
 
 
 @pytest.mark.parametrize(
+    ("monday", "today", "title"),
+    [
+        (date(2027, 1, 18), date(2026, 11, 25), "Semaine 3   18 – 24 janvier 2027"),
+        (date(2027, 1, 18), date(2027, 11, 25), "Semaine 3   18 – 24 janvier"),
+        (date(2025, 12, 29), date(2024, 1, 1), "Semaine 1   29 décembre 2025 – 4 janvier 2026"),
+    ],
+)
+def test_a_week_of_another_year_says_it(monday: date, today: date, title: str) -> None:
+    speak("fr")
+    assert dates.week_title(monday, today) == title
+
+
+@pytest.mark.parametrize(
     ("minutes", "told"),
     [(0, "0 min"), (45, "45 min"), (60, "1 h"), (65, "1 h 05"), (160, "2 h 40"), (-30, "−30 min")],
 )

@@ -48,7 +48,7 @@ class AskDate(Dialog[tuple[date, "time | None"]]):
 
     def keys(self) -> str:
         """What the keys do here."""
-        return say("↵ go on   esc leave")
+        return say("↵ go on   esc close")
 
     def _standing(self) -> str:
         return say("Now: {day}", day=dates.day_long(self.at[0])) if self.at and self.at[0] else ""

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 class AskNetwork(Dialog[int]):
     """The open networks, in the order of the brief; the answer is an identifier."""
 
-    def __init__(self, desk: Desk, title: str = "") -> None:
-        """Ask for a network of the open calendar."""
+    def __init__(self, desk: Desk, title: str = "", without: str = "") -> None:
+        """Ask for a network of the open calendar, leaving out the one named `without`."""
         super().__init__(title or say("For which network"))
-        self.networks = desk.networks()
+        self.networks = [network for network in desk.networks() if network[1] != without]
 
     def asked(self) -> ComposeResult:
         """The networks, or where one can be added."""

@@ -61,7 +61,7 @@ class AskPlace(Dialog[dict[str, Any]]):
 
     def keys(self) -> str:
         """What the keys do here."""
-        return say("^s or ↵ in a line save   esc leave")
+        return say("^s or ↵ in a line save   esc close")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A known name says its kind, until one was chosen."""

@@ -41,7 +41,7 @@ class AskReason(Dialog[tuple[str, str]]):
 
     def keys(self) -> str:
         """What the keys do here."""
-        return say("↵ go on   esc leave")
+        return say("↵ go on   esc close")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go from the finding to the reason."""

@@ -33,7 +33,7 @@ class AskText(Dialog[str]):
 
     def keys(self) -> str:
         """What the keys do here."""
-        return say("↵ go on   esc leave")
+        return say("↵ go on   esc close")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what stands in the line."""

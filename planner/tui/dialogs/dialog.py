@@ -56,7 +56,7 @@ class Dialog(ModalScreen[Answer | None]):
 
     def keys(self) -> str:
         """What the keys do here."""
-        return say("↵ choose   esc leave")
+        return say("↵ choose   esc close")
 
     def action_leave(self) -> None:
         """Answer nothing."""

@@ -47,7 +47,8 @@ class ExportDialog(Dialog[Path]):
         self.writing = False
 
     def asked(self) -> ComposeResult:
-        """The form, the days, the network, the details, the file."""
+        """The file, the form, the days, the network, the details."""
+        yield row(say("File"), BoxedLine(self._usual_path(), id="path"))
         yield row(say("For"), ChoiceRow(_form_words("ics"), id="form"))
         yield row(say("From"), BoxedLine(placeholder=say("the beginning"), id="first"))
         yield row(say("To"), BoxedLine(placeholder=say("the end"), id="last"))
@@ -55,12 +56,16 @@ class ExportDialog(Dialog[Path]):
         yield row(say("With the slots"), YesNo(True, id="slots"))
         yield row(say("Remind before"), BoxedLine(placeholder=say("minutes; nothing for no reminder"), id="alarm"))
         yield row(say("Formatted text too"), YesNo(False, id="html"))
-        yield row(say("File"), BoxedLine(self._usual_path(), id="path"))
         yield Static("", id="wrong", classes="told")
+
+    def on_mount(self) -> None:
+        """Show how the file's name ends, once there is room for it."""
+        super().on_mount()
+        self.call_after_refresh(self.query_one("#path", LineInput).show_end)
 
     def keys(self) -> str:
         """What the keys do here."""
-        return say("^s or ↵ in a line exports   esc leave")
+        return say("^s or ↵ exports   esc close")
 
     def _usual_path(self) -> str:
         return f"~/{self.desk.path.stem}.{self.form}"

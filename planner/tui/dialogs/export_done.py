@@ -33,7 +33,7 @@ class ExportDone(Dialog[None]):
         self.sent = sent
 
     def asked(self) -> ComposeResult:
-        """The file, and the three lines."""
+        """The file, and what to do with it."""
         yield Static(plain(self._written()), classes="told")
         yield Static(plain(str(self.sent.path), "bold"))
         for remark in self.sent.remarks[:MOST_REMARKS]:
@@ -41,15 +41,14 @@ class ExportDone(Dialog[None]):
         if self.form != "ics":
             return
         told = (
-            ("Google Calendar", say("on a computer: Settings, Import & export, choose the file.")),
+            (say("Google Calendar"), say("on a computer: Settings, Import & export, choose the file.")),
             ("Outlook", say("outlook.com: Add calendar, Upload from file; on a computer: open the file.")),
-            (
-                say("Both"),
-                say("use a calendar made for it; a file is a snapshot, so empty it before importing again."),
-            ),
+            (say("Both"), say("use a calendar made for it.")),
+            ("", say("Outlook on a computer: empty that calendar first; Google updates what it knows.")),
         )
         for name, sentence in told:
-            yield Static(plain(name), classes="label")
+            if name:
+                yield Static(plain(name), classes="label")
             yield Static(plain(sentence))
 
     def _written(self) -> str:

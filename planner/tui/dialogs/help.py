@@ -30,12 +30,12 @@ class HelpDialog(ModalScreen[str | None]):
     DEFAULT_CSS = """
     HelpDialog { align: center middle; }
     HelpDialog #frame {
-        width: 76; max-width: 96%; height: auto; max-height: 90%;
+        width: 76; max-width: 96%; height: 90%;
         background: $surface; border: round $accent; padding: 0 1;
     }
-    HelpDialog Input { border: none; height: 1; padding: 0; background: $surface; }
-    HelpDialog OptionList {
-        height: auto; max-height: 30; border: none; background: $surface; scrollbar-size-vertical: 1;
+    HelpDialog Input, HelpDialog Input:focus { border: none; height: 1; padding: 0; background: $surface; }
+    HelpDialog OptionList, HelpDialog OptionList:focus {
+        height: auto; max-height: 1fr; border: none; background: $surface; scrollbar-size-vertical: 1;
     }
     HelpDialog OptionList > .option-list--option-highlighted {
         text-style: bold reverse; background: transparent; color: $foreground;
@@ -69,7 +69,7 @@ class HelpDialog(ModalScreen[str | None]):
 
     def _list(self, words: str) -> None:
         matcher = Matcher(words) if words.strip() else None
-        scored = [(matcher.match(command.words) if matcher else 1.0, command) for command in self.commands]
+        scored = [(matcher.match(command.searched) if matcher else 1.0, command) for command in self.commands]
         found = [(score, command) for score, command in scored if score]
         if matcher:
             found.sort(key=lambda pair: -pair[0])

@@ -33,13 +33,15 @@ class BriefScreen(Screen[None]):
 
     CSS_PATH = "brief.tcss"
     NAME = "brief"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("brief")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("brief"), ("ctrl+q", "quit", "")]
 
-    def __init__(self) -> None:
-        """Begin empty; the brief is read when the screen is shown."""
+    def __init__(self, at: str = "") -> None:
+        """Begin empty, at a field of the record or at the first; the brief is read when the screen is shown."""
         super().__init__()
+        self.at = at
         self.saved: dict[str, str] = {}
         self.warned = self.saving = False
+        self.refusal: PlannerError | None = None
 
     def compose(self) -> ComposeResult:
         """The title, the sections with the networks among them, the keys."""
@@ -58,7 +60,10 @@ class BriefScreen(Screen[None]):
         """Read the brief in a thread."""
         desk = desk_of(self)
         work.read(self, "brief", desk.calendar, self._show)
-        self.query(Field).first().control.focus(scroll_visible=False)
+        self._first().control.focus(scroll_visible=False)
+
+    def _first(self) -> Field:
+        return next((field for field in self.query(Field) if field.spec.record == self.at), self.query(Field).first())
 
     def _show(self, calendar: Calendar) -> None:
         needs = [need.text for need in sorted(calendar.needs, key=lambda need: (need.position, need.id or 0))]
@@ -68,7 +73,10 @@ class BriefScreen(Screen[None]):
                 field.show(needs if name == "needs" else getattr(calendar.brief, name))
         self.saved = {field.spec.record: field.typed for field in self.query(Field)}
         self.query_one(BriefNetworks).tell(calendar.networks)
-        self.call_after_refresh(self.query_one("#brief-form").scroll_home, animate=False)
+        if self.at:
+            self.call_after_refresh(self._first().scroll_visible, animate=False, top=True)
+        else:
+            self.call_after_refresh(self.query_one("#brief-form").scroll_home, animate=False)
 
     def changed(self) -> list[Field]:
         """The fields whose text differs from what was saved."""
@@ -82,16 +90,52 @@ class BriefScreen(Screen[None]):
     def action_save(self) -> None:
         """Save every changed field as one action, or show the first that cannot be taken in."""
         changed = self.changed()
-        wrong = [field for field in changed if field.check(desk_of(self)) is not None]
-        if wrong:
-            wrong[0].control.focus()
-            wrong[0].scroll_visible()
+        if self._show_wrong(changed):
             return
         if not changed:
             toast(self, say("Nothing new to save."))
             return
         if not self.saving:
             self._save(changed)
+
+    def _show_wrong(self, changed: list[Field]) -> bool:
+        wrong = [field for field in changed if field.check(desk_of(self)) is not None]
+        if wrong:
+            wrong[0].control.focus()
+            wrong[0].scroll_visible()
+        return bool(wrong)
+
+    def action_quit(self) -> None:
+        """Leave the program; what changed is saved first, and what is refused keeps one here."""
+        if self._show_wrong(self.changed()):
+            return
+        if self.save_before_leaving():
+            self.app.exit()
+        elif self.refusal is not None:
+            self._refused(self.refusal)
+
+    def save_before_leaving(self) -> bool:
+        """Save every changed field that can be taken in, at once; False when one is refused. Never raises."""
+        from planner.desk.brief import write_brief
+
+        self.refusal = None
+        values: dict[str, Any] = {}
+        try:
+            desk = desk_of(self)
+            for field in self.changed():
+                try:
+                    values[field.spec.record] = field.value(desk)
+                except InputError as error:
+                    self.refusal = error
+            with work.WRITING:
+                if values:
+                    write_brief(desk, values.pop("needs", None), **values)
+        except PlannerError as error:
+            self.refusal = error
+        except Exception:
+            # The program is being ended: nothing may stand in its way.
+            return False
+        return self.refusal is None
 
     def _save(self, changed: list[Field]) -> None:
         from planner.desk.brief import write_brief

@@ -123,7 +123,7 @@ RHYTHM = (
     ),
     FieldSpec(
         "hours_per_week",
-        "amount",
+        "hours",
         to_say("Hours a week"),
         to_say("the time you have; a week that asks more is found"),
         "4",
@@ -161,6 +161,15 @@ CALENDAR = (
         to_say("Closed days"),
         to_say("days without posts, one a line: MO TU WE TH FR SA SU"),
         "SA",
+        2,
+    ),
+    FieldSpec("country", "line", to_say("Country"), to_say("its two letters"), "FR"),
+    FieldSpec(
+        "checks_off",
+        "lines",
+        to_say("Checks switched off"),
+        to_say("one name a line; they find nothing any more in this calendar"),
+        "pushy",
         2,
     ),
 )

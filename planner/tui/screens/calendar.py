@@ -25,6 +25,7 @@ from planner.words import dates, say, say_many
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Resize
+    from textual.strip import Strip
 
     from planner.desk.desk import Desk
     from planner.model.card import Block, Card
@@ -171,9 +172,11 @@ class CalendarScreen(CalendarVerbs, Screen[None]):
 
     def _heading(self) -> str:
         text = {
-            "week": dates.week_title(monday(self.day)),
+            "week": dates.week_title(monday(self.day), self.today),
             "month": dates.month_title(self.day),
-            "ideas": say_many("{count} idea without a day", "{count} ideas without a day", len(self.ideas)),
+            "ideas": say_many("{count} idea without a day", "{count} ideas without a day", len(self.ideas))
+            if self.ideas
+            else say("No idea without a day yet. n notes one."),
         }[self.view]
         return f"{text}   /{line(self.wanted)}" if self.wanted else text
 
@@ -279,6 +282,10 @@ class CalendarScreen(CalendarVerbs, Screen[None]):
 class IdeaList(WeekGrid):
     """The posts without a day, one a line."""
 
-    def drawing(self, width: int, height: int) -> list:  # type: ignore[type-arg]
-        """Always a list, without a day's name."""
+    def drawing(self, width: int, height: int) -> list[Strip]:
+        """Always a list."""
         return self._list(width, height)
+
+    def label(self, plan: DayPlan, place: int) -> str:
+        """An idea has no day."""
+        return ""

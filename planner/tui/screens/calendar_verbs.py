@@ -33,6 +33,7 @@ class CalendarVerbs(Base):
     view: str
     wanted: str
     reload: Callable[[], None]
+    choose: Callable[[date, int | None], None]
 
     @property
     def chosen(self) -> Card | Block | None:
@@ -49,8 +50,17 @@ class CalendarVerbs(Base):
         """The app, with its own methods."""
         return cast("PlannerApp", self.app)
 
-    def _do(self, verb: Callable[[], Changed | None]) -> None:
-        work.write(cast("Any", self), verb, self.planner.show_changed)
+    def _do(self, verb: Callable[[], Changed]) -> None:
+        work.write(cast("Any", self), verb, self._done)
+
+    def _done(self, changed: Changed) -> None:
+        """Say what was done, and follow the post to where it now stands."""
+        card = self.desk.card(changed.id)
+        if not changed.revision:
+            toast(self, say("It is there already."))
+        self.planner.show_changed(changed)
+        if card is not None and card.day and self.view != "ideas":
+            self.choose(date.fromisoformat(card.day), card.id)
 
     def _with_post(self, verb: Callable[[Card], None]) -> None:
         if self.chosen_post is None:
@@ -67,14 +77,20 @@ class CalendarVerbs(Base):
         if row is not None and not is_card(row):
             slot = cast("Block", row)
             fields |= {"time": time.fromisoformat(slot.time), "network_id": self.desk.network_of_slot(slot.slot)}
-        self.app.push_screen(EditorScreen(None, **fields))
+        self.app.push_screen(EditorScreen(None, **fields), self._written)
+
+    def _written(self, changed: Changed | None) -> None:
+        """Put the cursor on what was written."""
+        card = self.desk.card(changed.id) if changed is not None else None
+        if card is not None and card.day and self.view != "ideas":
+            self.choose(date.fromisoformat(card.day), card.id)
 
     def action_open(self) -> None:
         """Open the chosen post, or write one for the chosen slot."""
         from planner.tui.screens.editor import EditorScreen
 
         if self.chosen_post is not None:
-            self.app.push_screen(EditorScreen(self.chosen_post.id))
+            self.app.push_screen(EditorScreen(self.chosen_post.id), self._written)
         else:
             self.action_plan()
 
@@ -122,7 +138,11 @@ class CalendarVerbs(Base):
             if network is not None:
                 self._do(lambda: posts.adapt(self.desk, card.id, network))
 
-        self.app.push_screen(AskNetwork(self.desk), answered)
+        dialog = AskNetwork(self.desk, without=card.network)
+        if dialog.networks:
+            self.app.push_screen(dialog, answered)
+        else:
+            toast(self, say("There is no other network. The brief (b) can add one."))
 
     def action_status(self) -> None:
         """Ask for the post's status."""
@@ -173,10 +193,20 @@ class CalendarVerbs(Base):
 
         def answered(words: str | None) -> None:
             if words is not None:
-                self.wanted, self.item = words.strip(), 0
-                self.reload()
+                self._filter(words)
 
-        self.app.push_screen(AskText(say("Titles that hold"), self.wanted), answered)
+        self.app.push_screen(AskText(say("Titles that hold (nothing shows all)")), answered)
+
+    def action_unfilter(self) -> None:
+        """Show every post again."""
+        if self.wanted:
+            self._filter("")
+
+    def _filter(self, words: str) -> None:
+        self.wanted, self.item = words.strip(), 0
+        self.reload()
+        if self.wanted and not self.desk.titled(self.wanted):
+            toast(self, say("No title holds these words. esc shows all."))
 
     def action_checks(self) -> None:
         """Show everything that was found."""

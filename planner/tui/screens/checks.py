@@ -31,6 +31,8 @@ MOST_SHOWN = 1_000
 """Findings listed at once; a list that one cannot read to its end helps nobody."""
 
 
+ANSWERED = {"vague-goal": "objective", "vanity-goal": "objective"}
+"""The field of the brief in which a finding of the calendar is answered."""
 WORST_FIRST = ("error", "warning", "suggestion")
 
 
@@ -105,7 +107,7 @@ class ChecksScreen(Screen["date | None"]):
         else:
             from planner.tui.screens.brief import BriefScreen
 
-            self.app.push_screen(BriefScreen())
+            self.app.push_screen(BriefScreen(ANSWERED.get(finding.check, "")))
 
     def action_explain(self) -> None:
         """Explain the check of the finding."""
@@ -168,7 +170,7 @@ def _title(found: Iterable[KeptFinding]) -> Content:
     spoken = len(listed) - muted
     parts = [say_many("{count} to look at", "{count} to look at", spoken)]
     if muted:
-        parts.append(say_many("{count} muted", "{count} muted", muted))
+        parts.append(say("{count} muted", count=muted))
     return Content.assemble(plain(say("Findings"), "bold"), plain("   " + " · ".join(parts), "dim"))
 
 

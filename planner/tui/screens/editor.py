@@ -19,7 +19,7 @@ from planner.tui.widgets.entry import LineInput
 from planner.tui.widgets.findings import FindingsList
 from planner.tui.widgets.footer import KeyLine
 from planner.tui.widgets.marked_text import MarkedText
-from planner.tui.widgets.post_fields import DEFAULTS, MINUTES, TYPED, PostFields, PostHead, minutes_typed
+from planner.tui.widgets.post_fields import DEFAULTS, MINUTES, TYPED, USUAL_HOUR, PostFields, PostHead, minutes_typed
 from planner.words import errors, say
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
 
     CSS_PATH = "editor.tcss"
     NAME = "editor"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("editor"), ("tab", "next_field", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of("editor"), ("tab", "next_field", ""), ("ctrl+q", "quit", ""),
+    ]  # fmt: skip
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 (Textual's own attribute)
 
     def __init__(self, post: int | None, **start_fields: Any) -> None:
@@ -54,9 +56,13 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
         self.values: dict[str, Any] = {**DEFAULTS, **start_fields}
         if self.values["day"] is not None and self.values["status"] == "idea":
             self.values["status"] = "draft"
+        if self.values["day"] is not None and self.values["time"] is None:
+            self.values["time"] = USUAL_HOUR
         self.saved = dict(self.values)
         self.ready = post is None
         self.saving = self.leaving = self.warned = False
+        self.wrote: Changed | None = None
+        self.refusal: PlannerError | None = None
 
     def compose(self) -> ComposeResult:
         """The head, the page, what stands beside it, the count, the keys."""
@@ -186,6 +192,34 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
         if not self.saving:
             self._save(False)
 
+    def action_quit(self) -> None:
+        """Leave the program; what changed is saved first, and what is refused keeps one here."""
+        if self.save_before_leaving():
+            self.app.exit()
+        elif self.refusal is not None:
+            self.leaving = True
+            self._refused(self.refusal)
+
+    def save_before_leaving(self) -> bool:
+        """Save what changed at once, on the screen's own thread; False when it is refused. Never raises."""
+        self.refusal = None
+        try:
+            # A save under way in its thread ends first: what it wrote is no change made elsewhere.
+            with work.WRITING:
+                if self.wrote is not None:
+                    self.post, self.seen = self.wrote.id, self.wrote.revision or self.seen
+                changes = self.changes()
+                if changes:
+                    self._writing(changes, False)()
+                    self.saved.update(changes)
+        except PlannerError as error:
+            self.refusal = error
+            return False
+        except Exception:
+            # The program is being ended: nothing may stand in its way.
+            return False
+        return True
+
     def _save(self, even_empty: bool, over: bool = False) -> None:
         try:
             changes = self.changes()
@@ -207,20 +241,23 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
             toast(self, say("Nothing new to save."))
 
     def _writing(self, changes: dict[str, Any], over: bool) -> Callable[[], tuple[Changed, datetime | None]]:
-        desk, post, seen = desk_of(self), self.post, None if over else self.seen
+        desk = desk_of(self)
         begun = {name: value for name, value in {**self.saved, **changes}.items() if value != DEFAULTS.get(name)}
 
         def write() -> tuple[Changed, datetime | None]:
             from planner.desk import posts
 
-            changed = posts.plan(desk, **begun) if post is None else posts.write(desk, post, seen, **changes)
+            post, seen = self.post, None if over else self.seen
+            self.wrote = changed = (
+                posts.plan(desk, **begun) if post is None else posts.write(desk, post, seen, **changes)
+            )
             return changed, posts.moved_hour(desk, desk.post(changed.id))
 
         return write
 
     def _saved(self, changes: dict[str, Any], changed: Changed, moved: datetime | None) -> None:
         self.saving = False
-        self.post, self.seen = changed.id, changed.revision or self.seen
+        self.post, self.seen, self.wrote = changed.id, changed.revision or self.seen, None
         self.saved.update(changes)
         self._take_settled(changes)
         if moved is not None:

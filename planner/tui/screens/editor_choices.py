@@ -9,7 +9,7 @@ from planner.tui import work
 from planner.tui.host import desk_of
 from planner.tui.plain import plain
 from planner.tui.widgets.choice_row import ChoiceRow
-from planner.tui.widgets.post_fields import need_shown, status_shown, when_shown
+from planner.tui.widgets.post_fields import USUAL_HOUR, need_shown, status_shown, when_shown
 from planner.words import say, terms
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class EditorChoices(Base):
 
         def answered(when: tuple[date, time | None] | None) -> None:
             if when is not None:
-                self.choose(day=when[0], time=when[1])
+                self.choose(day=when[0], time=when[1] or USUAL_HOUR)
 
         at = (self.values["day"], self.values["time"])
         self.app.push_screen(AskDate(desk_of(self), say("When"), at=at), answered)

@@ -27,6 +27,8 @@ else:
 
 QUIET = 0.3
 """Seconds after the last key until the text is judged."""
+ROWS = {"no-need": "need_id"}
+"""Findings that are answered in a field rather than in the text."""
 
 
 def judged(judge: DraftJudge, fields: dict[str, Any]) -> tuple[str, list[KeptFinding]]:
@@ -43,6 +45,12 @@ def judged(judge: DraftJudge, fields: dict[str, Any]) -> tuple[str, list[KeptFin
         for finding in judge_text(judge, **fields)
     ]  # fmt: skip
     return fields["body"], sorted(found, key=lambda finding: finding.muted != "")
+
+
+def marks_of(key: str, finding: KeptFinding) -> list[Mark]:
+    """The words of the text a finding points at, the first of them its stop."""
+    spans = sorted((start, end) for field, start, end in finding.spans if field == "body" and start < end)
+    return [Mark(start, end, finding.severity, "" if place else key) for place, (start, end) in enumerate(spans)]
 
 
 class EditorFindings(Base):
@@ -105,13 +113,7 @@ class EditorFindings(Base):
         text = self.query_one(MarkedText)
         if text.text == read:
             text.mark(
-                [
-                    Mark(start, end, finding.severity)
-                    for finding in found
-                    if not finding.muted
-                    for field, start, end in finding.spans
-                    if field == "body" and start < end
-                ]
+                [mark for key, finding in enumerate(found) if not finding.muted for mark in marks_of(str(key), finding)]
             )
 
     def action_next_finding(self) -> None:
@@ -119,10 +121,12 @@ class EditorFindings(Base):
         text = self.query_one(MarkedText)
         if self.has_class("-preview"):
             self.remove_class("-preview")
-        if text.next_mark():
-            text.focus()
-        else:
+        there = text.next_mark()
+        if there is None:
             toast(self, say("No words are marked."))
+        else:
+            self.query_one(FindingsList).point_at(there.stop)
+            text.focus()
 
     def on_findings_list_asked(self, event: FindingsList.Asked) -> None:
         """Go to a finding's words, explain it, or silence it."""
@@ -137,6 +141,9 @@ class EditorFindings(Base):
             self.app.push_screen(Explain(event.finding.check))
 
     def _go(self, finding: KeptFinding) -> None:
+        if finding.check in ROWS:
+            self.query_one(f"#{ROWS[finding.check]}").focus()
+            return
         for field, start, end in finding.spans[:1]:
             if field == "title":
                 self.query_one("#title", LineInput).focus()

@@ -13,15 +13,18 @@ from planner.errors import InputError, PlannerError
 from planner.tui import work
 from planner.tui.first_calendar import Answers, make_calendar
 from planner.tui.plain import plain, toast
-from planner.tui.typed import figure_typed, lines_typed
+from planner.tui.typed import hours_typed, lines_typed, names_typed
 from planner.tui.widgets.entry import BoxedLine, ItemsBox
+from planner.tui.widgets.understood import show_day
 from planner.words import errors, say, to_say
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
     from textual.widgets import Input
 
 
@@ -97,11 +100,11 @@ class QuestionsScreen(Screen["Path | None"]):
         ("escape", "before", ""), ("ctrl+s", "go_on", ""),
     ]  # fmt: skip
 
-    def __init__(self) -> None:
-        """Begin with the first question."""
+    def __init__(self, typed: dict[str, str] | None = None) -> None:
+        """Begin with the first question; `typed` holds what was answered before, and takes what is answered now."""
         super().__init__()
         self.place = 0
-        self.typed: dict[str, str] = {}
+        self.typed: dict[str, str] = {} if typed is None else typed
         self.answers = Answers()
         self.making = False
 
@@ -131,6 +134,8 @@ class QuestionsScreen(Screen["Path | None"]):
         self.query_one("#told", Static).update("")
         self.query_one("#keys", Static).update(plain(self._keys()))
         await sheet.mount_all(self._widgets())
+        for box in self.query(ItemsBox):
+            box.move_cursor(box.document.end)
         self.query(".answer").first().focus()
 
     def _keys(self) -> str:
@@ -147,7 +152,7 @@ class QuestionsScreen(Screen["Path | None"]):
             if line.label:
                 widgets.append(Static(plain(say(line.label)), classes="label"))
             widgets.append(self._control(line))
-            widgets.append(Static(plain(say("for instance: {example}", example=say(line.example))), classes="example"))
+            widgets.append(Static(_example(line), id=f"under-{line.name}", classes="example"))
         return widgets
 
     def _control(self, line: Line) -> BoxedLine | ItemsBox:
@@ -157,7 +162,16 @@ class QuestionsScreen(Screen["Path | None"]):
             box.styles.height = line.rows
             return box
         suggester = SuggestFromList(_network_names(), case_sensitive=False) if line.name == "network" else None
-        return BoxedLine(typed, id=line.name, classes="answer", suggester=suggester)
+        box_line = BoxedLine(typed, id=line.name, classes="answer", suggester=suggester)
+        if line.name == "network":
+            box_line.joint = ", "
+        return box_line
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the day that is understood while it is typed."""
+        for line in self.question.lines:
+            if line.name == "due" and event.input.id == "due":
+                show_day(event.input, self.query_one("#under-due", Static), _day, _example(line))
 
     def _keep(self) -> None:
         for line in self.question.lines:
@@ -187,10 +201,13 @@ class QuestionsScreen(Screen["Path | None"]):
         await self._onward()
 
     async def action_later(self) -> None:
-        """Leave the question for later."""
+        """Go past the question; what was typed is kept, and taken where it can be."""
+        self._keep()
         for line in self.question.lines:
-            self.typed[line.name] = ""
-        self._take()
+            try:
+                self._take_line(line.name)
+            except InputError:
+                setattr(self.answers, line.name, getattr(Answers(), line.name))
         await self._onward()
 
     async def action_before(self) -> None:
@@ -224,25 +241,32 @@ class QuestionsScreen(Screen["Path | None"]):
         Raises:
             InputError: a figure, a day or a text cannot be taken in.
         """
+        for line in self.question.lines:
+            self._take_line(line.name)
+
+    def _take_line(self, field: str) -> None:
         from planner.desk.values import checked
 
-        for line in self.question.lines:
-            text, field = self.typed.get(line.name, ""), line.name
-            if field == "needs":
-                self.answers.needs = [checked("need", {"text": need})["text"] for need in lines_typed(text)]
-            elif field == "due":
-                self.answers.due = _day(text)
-            elif field == "hours":
-                hours = figure_typed("hours_per_week", text)
-                self.answers.hours = (
-                    None if hours is None else checked("brief", {"hours_per_week": hours})["hours_per_week"]
-                )
-            else:
-                known = {"counted": "unit", "network": "title"}.get(field, field)
-                setattr(self.answers, field, checked("brief", {known: text})[known])
+        text = self.typed.get(field, "")
+        if field == "needs":
+            self.answers.needs = [checked("need", {"text": need})["text"] for need in lines_typed(text)]
+        elif field == "due":
+            self.answers.due = _day(text)
+        elif field == "hours":
+            self.answers.hours = hours_typed("hours_per_week", text)
+        elif field == "network":
+            names = names_typed(checked("brief", {"title": text})["title"])
+            self.answers.network, self.answers.places = (names or [""])[0], names[1:]
+        else:
+            known = "unit" if field == "counted" else field
+            setattr(self.answers, field, checked("brief", {known: text})[known])
 
 
-def _day(text: str) -> Any:
+def _example(line: Line) -> Content:
+    return plain(say("for instance: {example}", example=say(line.example)))
+
+
+def _day(text: str) -> date | None:
     from datetime import date
 
     from planner.desk.dates import understood_day

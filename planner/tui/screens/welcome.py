@@ -12,11 +12,12 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from planner import settings
+from planner.errors import PlannerError
 from planner.tui.dialogs.ask_text import AskText
 from planner.tui.host import host_of
-from planner.tui.plain import cells, plain
+from planner.tui.plain import cells, plain, toast
 from planner.tui.widgets.choices import Choices
-from planner.words import say, speak, spoken
+from planner.words import errors, say, speak, spoken
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,13 +35,20 @@ class WelcomeScreen(Screen["Welcomed | None"]):
     CSS_PATH = "welcome.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [("l", "language", ""), ("escape,q", "leave", "")]
 
+    def __init__(self) -> None:
+        """Begin with nothing answered and no file named."""
+        super().__init__()
+        self.typed: dict[str, str] = {}
+        self.file = ""
+
     def compose(self) -> ComposeResult:
-        """Three choices, and the other language."""
+        """Three choices, the other language, the way out."""
         with Vertical(id="sheet"):
             yield Static("planner", id="name")
             yield Static(plain(say("A calendar for one audience and one objective.")), id="promise")
             yield Choices(_choices())
             yield Static(plain(IN_OTHER[spoken()]), id="language")
+            yield Static(plain(say("esc or q leaves")), id="way-out")
 
     def on_mount(self) -> None:
         """Put the cursor on the first choice."""
@@ -67,24 +75,43 @@ class WelcomeScreen(Screen["Welcomed | None"]):
         if key == "brief":
             from planner.tui.screens.questions import QuestionsScreen
 
-            self.app.push_screen(QuestionsScreen(), self._made)
+            self.app.push_screen(QuestionsScreen(self.typed), self._made)
         elif key == "demo":
             self.dismiss(("demo", spoken()))
         else:
             told = say("for instance: {example}", example="~/calendar.planner")
-            self.app.push_screen(AskText(say("Which file"), "", told), self._named)
+            self.app.push_screen(AskText(say("Which file"), self.file, told), self._named)
 
     def _made(self, path: Path | None) -> None:
         if path is not None:
             self.dismiss(path)
 
     def _named(self, text: str | None) -> None:
-        if text and text.strip():
-            self.dismiss(("open", Path(text.strip()).expanduser()))
+        if not text or not text.strip():
+            return
+        self.file = text.strip()
+        path = Path(self.file).expanduser().absolute()
+        refusal = _refusal(path)
+        if refusal is None:
+            self.dismiss(("open", path))
+        else:
+            toast(self, refusal, "error")
 
     def action_leave(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+
+def _refusal(path: Path) -> str | None:
+    """Why the calendar cannot be opened, its whole path named; None when it can."""
+    from planner.desk.desk import Desk
+
+    try:
+        Desk(path).close()
+    except PlannerError as error:
+        error.values = {**error.values, "file": str(path)}
+        return errors.sentence(error)
+    return None
 
 
 def _choices() -> list[tuple[str, Content]]:

@@ -34,7 +34,12 @@ def guarded(strip: Strip) -> Strip:
 
 
 class LineInput(Input):
-    """One line, without a frame; a text of several lines that is pasted becomes one line, whole."""
+    """One line, without a frame; a text of several lines that is pasted becomes one line, whole.
+
+    `joint` stands where a line ended: a comma where the line takes several names.
+    """
+
+    joint = " "
 
     DEFAULT_CSS = """
     LineInput, LineInput:focus { border: none; height: 1; padding: 0; background: transparent; }
@@ -53,11 +58,16 @@ class LineInput(Input):
         """One line of the widget, guarded."""
         return guarded(super().render_line(y))
 
+    def show_end(self) -> None:
+        """Bring the end of a long line into view, the cursor with it."""
+        self.cursor_position = 0
+        self.cursor_position = len(self.value)
+
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
         try:
-            text = " ".join(part for part in clean_text(event.text).splitlines() if part).replace("\t", " ")
+            text = self.joint.join(part for part in clean_text(event.text).splitlines() if part).replace("\t", " ")
             if len(text) > LINE_LIMIT:
                 raise InputError("text-too-long", field=self.id or "text", count=len(text), limit=LINE_LIMIT)
         except InputError as error:
@@ -111,7 +121,7 @@ class TextBox(TextArea):
 
 
 class ItemsBox(TextBox):
-    """A list, one item a line; enter on an empty last line says that the list is done."""
+    """A list, one item a line; enter on an empty line says that the list is done."""
 
     class Done(Message):
         """The list is done."""
@@ -123,7 +133,7 @@ class ItemsBox(TextBox):
 
     async def _on_key(self, event: events.Key) -> None:
         row, _ = self.cursor_location
-        if event.key == "enter" and row == self.document.line_count - 1 and not self.document.get_line(row).strip():
+        if event.key == "enter" and not self.document.get_line(row).strip():
             event.prevent_default()
             event.stop()
             self.post_message(self.Done())

@@ -15,12 +15,14 @@ from planner.tui.typed import (
     day_typed,
     figure_shown,
     figure_typed,
+    hours_typed,
     lines_shown,
     lines_typed,
     whole_typed,
 )
 from planner.tui.widgets.entry import LineInput, TextBox
-from planner.words import errors, say
+from planner.tui.widgets.understood import show_day
+from planner.words import errors, findings, say
 
 if TYPE_CHECKING:
     from textual import events
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from planner.desk.desk import Desk
 
-Kind = Literal["line", "text", "lines", "figure", "amount", "whole", "day"]
+Kind = Literal["line", "text", "lines", "figure", "amount", "hours", "whole", "day"]
 
 
 class FieldSpec(NamedTuple):
@@ -123,6 +125,15 @@ class Field(Vertical):
         self.complain(None)
         return None
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the day that is understood while it is typed."""
+        from planner.tui.host import desk_of
+
+        if self.spec.kind == "day" and event.input.has_focus:
+            desk = desk_of(self)
+            under = self.query_one(".field-under", Static)
+            show_day(event.input, under, lambda text: day_typed(desk, text), self._example())
+
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Check what was typed when the field is left."""
         from planner.tui.host import desk_of
@@ -145,19 +156,35 @@ def typed(spec: FieldSpec, text: str, desk: Desk) -> Any:
         value = figure_typed(spec.record, text)
     elif spec.kind == "amount":
         value = figure_typed(spec.record, text) or 0.0
+    elif spec.kind == "hours":
+        value = hours_typed(spec.record, text) or 0.0
     elif spec.kind == "whole":
         value = whole_typed(spec.record, text) or 0
     elif spec.kind == "day":
         value = day_typed(desk, text)
+    if spec.record == "checks_off":
+        value = [check_named(name) for name in value]
     if spec.record == "needs":
         return [checked("need", {"text": need})["text"] for need in value]
     return checked("brief", {spec.record: value})[spec.record]
+
+
+def check_named(text: str) -> str:
+    """The check of this name, its own (`off-target`) or the one it is called by.
+
+    Raises:
+        InputError: `check-unknown`.
+    """
+    for check in findings.known():
+        if text.casefold() in (check, findings.name(check).casefold()):
+            return check
+    raise InputError("check-unknown", name=text)
 
 
 def shown(kind: Kind, value: Any) -> str:
     """A value of a record as it would be typed."""
     if kind == "lines":
         return lines_shown(value or ())
-    if kind in ("figure", "amount", "whole"):
+    if kind in ("figure", "amount", "hours", "whole"):
         return figure_shown(value)
     return day_shown(value) if kind == "day" else str(value or "")

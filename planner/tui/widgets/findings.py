@@ -44,7 +44,13 @@ def finding_text(finding: KeptFinding) -> Content:
 class FindingsList(Choices):
     """The findings of the post being written; `enter` goes to the words, `z` silences, `e` explains."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("z", "mute", ""), ("e", "explain", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("z", "mute", ""), ("e", "explain", ""), ("ctrl+down", "scroll_down", ""), ("ctrl+up", "scroll_up", ""),
+    ]  # fmt: skip
+    DEFAULT_CSS = """
+    /* Textual measures the rows before the bar stands, and would cut the last line of the last one. */
+    FindingsList { scrollbar-gutter: stable; }
+    """
 
     @dataclass
     class Asked(Message):
@@ -63,6 +69,12 @@ class FindingsList(Choices):
         self.found = list(found)
         rows = [(str(place), finding_text(finding)) for place, finding in enumerate(self.found)]
         self.show(rows or [("", plain(say("Nothing to add.") if none is None else none, "dim"))])
+
+    def point_at(self, key: str) -> None:
+        """Put the cursor on a finding, and bring it into view."""
+        if key in self.keys:
+            self.highlighted = self.keys.index(key)
+            self.scroll_to_highlight(top=True)
 
     def action_mute(self) -> None:
         """Ask to silence the finding under the cursor."""

@@ -35,6 +35,7 @@ class MarkedText(TextBox):
         self.marks: list[Mark] = []
         self._placed: dict[int, list[Mark]] = {}
         self._marked_text = text
+        self._stop = ""
         super().__init__(text, **options)
 
     def mark(self, marks: list[Mark]) -> None:
@@ -49,14 +50,23 @@ class MarkedText(TextBox):
             line.stylize(self.get_component_rich_style(f"marked--{mark.severity}", partial=True), mark.start, mark.end)
         return line
 
-    def next_mark(self) -> bool:
-        """Choose the marked words after the cursor, else the first ones; False when there are none."""
-        if not self.marks:
-            return False
-        here = self._index(max(self.selection))
-        there = next((mark for mark in self.marks if mark.start >= here), self.marks[0])
+    def next_mark(self) -> Mark | None:
+        """Choose the first words of the finding after the cursor, else of the first one; None when there are none."""
+        stops = [mark for mark in self.marks if mark.stop]
+        if not stops:
+            return None
+        chosen = [self._index(place) for place in sorted(self.selection)]
+        # Two findings may point at the same words: from the one just shown, the next in the list is next.
+        standing = next(
+            (n for n, mark in enumerate(stops) if mark.stop == self._stop and [mark.start, mark.end] == chosen), None
+        )
+        if standing is None:
+            there = next((mark for mark in stops if mark.start >= chosen[1]), stops[0])
+        else:
+            there = stops[(standing + 1) % len(stops)]
+        self._stop = there.stop
         self.choose(there.start, there.end)
-        return True
+        return there
 
     def choose(self, start: int, end: int) -> None:
         """Select characters of the text and bring them into view."""

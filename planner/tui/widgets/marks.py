@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 
 class Mark(NamedTuple):
-    """Characters `start` to `end` (half open) that a finding of this severity points at."""
+    """Characters `start` to `end` (half open) that a finding of this severity points at.
+
+    `stop` is the finding's key on the first of its words, "" on the others: one goes from finding to finding.
+    """
 
     start: int
     end: int
     severity: str
+    stop: str = ""
 
 
 def followed(marks: list[Mark], old: str, new: str) -> list[Mark]:
@@ -26,7 +30,7 @@ def followed(marks: list[Mark], old: str, new: str) -> list[Mark]:
         if mark.end <= before:
             kept.append(mark)
         elif mark.start >= last_kept:
-            kept.append(Mark(mark.start + moved, mark.end + moved, mark.severity))
+            kept.append(mark._replace(start=mark.start + moved, end=mark.end + moved))
     return kept
 
 
@@ -48,6 +52,6 @@ def by_line(marks: list[Mark], lines: list[str]) -> dict[int, list[Mark]]:
         while 0 <= row < len(lines) and starts[row] < mark.end:
             start, end = max(mark.start - starts[row], 0), min(mark.end - starts[row], len(lines[row]))
             if start < end:
-                placed.setdefault(row, []).append(Mark(start, end, mark.severity))
+                placed.setdefault(row, []).append(mark._replace(start=start, end=end))
             row += 1
     return placed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal, Vertical
@@ -15,7 +16,7 @@ from planner.words import dates, say, terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, time
+    from datetime import date
 
     from textual.app import ComposeResult
     from textual.widgets import Input
@@ -36,6 +37,8 @@ DEFAULTS: dict[str, Any] = {
 }
 """The fields of a new post that the editor holds, as the record begins them."""
 
+USUAL_HOUR = time(9)
+"""The hour the desk gives a dated post for which none was said."""
 CHOSEN = ("status", "network_id", "day", "need_id", "purpose")
 MINUTES = ("prepare_minutes", "reply_minutes")
 TYPED = ("next_step", "link")
@@ -61,7 +64,7 @@ class PostFields(Vertical):
         yield from self._row(say("Need"), ChoiceRow(id="need_id"))
         yield from self._row(say("Why"), ChoiceRow(id="purpose"))
         yield from self._row(say("Next"), LineInput(id="next_step", placeholder=say("what the reader does then")))
-        yield from self._row(say("Link"), LineInput(id="link", placeholder=say("where it leads")))
+        yield from self._row(say("Link"), LineInput(id="link", placeholder=say("address to open")))
         with Horizontal(classes="field"):
             yield Static(plain(say("Minutes")), classes="name")
             yield Static(plain(say("prepare")), classes="unit")

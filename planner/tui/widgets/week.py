@@ -113,13 +113,17 @@ class WeekGrid(Drawn):
         return [shown for shown, _, _ in visible]
 
     def _listed(self, plan: DayPlan, row: Card | Block | None, place: int, width: int, chosen: bool) -> Strip:
-        label = f" {dates.weekday_short(plan.day)} {plan.day.day}" if place == 0 else ""
+        label = self.label(plan, place)
         style = "today" if plan.day == self.today else "head"
         shown = listed(row, width - 12) if row else Line("")
         marked = Line(("▸ " if chosen else "  ") + shown.text, shown.style)
         return strip(
             [self.segment(Line(label, style), 10), self.segment(marked, width - 10, "chosen" if chosen else "")]
         )
+
+    def label(self, plan: DayPlan, place: int) -> str:
+        """What stands before a line of the list: the day, on its first line."""
+        return f" {dates.weekday_short(plan.day)} {plan.day.day}" if place == 0 else ""
 
     def on_click(self, event: Click) -> None:
         """Choose what was clicked; open it on a double click."""
