@@ -94,6 +94,6 @@ def month_lines(row: Card | Block, width: int, most: int) -> list[Line]:
     if most < 2 or not is_card(row):
         return [listed(row, width)]
     card = cast("Card", row)
-    text = " ".join(part for part in (terms.sign_of_status(card.status), title_of(card), marks(card)) if part)
+    text = " ".join(part for part in (terms.sign_of_status(card.status), marks(card), title_of(card)) if part)
     style = weight(card) if card.errors or card.warnings else ""
     return [Line(part, style) for part in wrapped(text, width, most)]
