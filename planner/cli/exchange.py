@@ -99,7 +99,7 @@ def _export_ics(desk: Desk, understood: Namespace, path: Path) -> None:
     output = understood.output or (f"{path.stem}.ics" if sys.stdout.isatty() else "-")
     if output == "-":
         with tempfile.TemporaryDirectory() as folder:
-            sent = _sent(desk, Path(folder) / "calendar.ics", options)
+            sent = _sent(desk, Path(folder) / "calendar.ics", {**options, "split": False})
             put_bytes(sent.path.read_bytes())
         _tell(sent, "")
         return

@@ -12,7 +12,7 @@ from planner.errors import InputError
 from planner.exchange import document, toml
 from planner.exchange.files import write_whole
 from planner.exchange.ics.entry import Entry, Feed, Remark
-from planner.exchange.ics.write import PRODUCT, ics_lines
+from planner.exchange.ics.write import PRODUCT, SIZE_LIMIT, ics_lines
 from planner.model.terms import Purpose, SlotKind, Status
 from planner.model.when import occurrences, wall_time
 
@@ -80,16 +80,35 @@ def export_toml(desk: Desk, path: Path, header: Sequence[str] = (), *, force: bo
     return Sent(path, len(calendar.posts) + len(calendar.binned), [])
 
 
-def export_ics(desk: Desk, path: Path, *, force: bool = False, **options: Any) -> Sent:
+def export_ics(desk: Desk, path: Path, *, force: bool = False, split: bool = True, **options: Any) -> Sent:
     """Write the file for other calendars; `options` are those of `ics_feed`.
+
+    A file over 900 kB is written as one a year beside `path`, unless `split` is off (Google imports 1 MB at most).
 
     Raises:
         InputError: `not-ours` when a file stands there that planner did not write.
         OutsideError: `disk-full` or `cannot-write`.
     """
     feed, remarks = ics_feed(desk, **options)
-    write_whole(path, ics_lines(feed, remarks), _is_our_ics, force=force)
-    return Sent(path, len(feed.entries), remarks)
+    written = b"".join(ics_lines(feed, remarks))
+    if len(written) <= SIZE_LIMIT or not split:
+        write_whole(path, [written], _is_our_ics, force=force)
+        return Sent(path, len(feed.entries), remarks)
+    return _sent_by_year(feed, path, force)
+
+
+def _sent_by_year(feed: Feed, path: Path, force: bool) -> Sent:
+    """One file a year beside `path`, since Google takes no larger one; a series stands in the year it begins."""
+    remarks: list[Remark] = []
+    years = sorted({entry.start.year for entry in feed.entries})
+    for year in years:
+        entries = [entry for entry in feed.entries if entry.start.year == year]
+        part = replace(feed, entries=entries, name=f"{feed.name} {year}".strip())
+        file = path.with_name(f"{path.stem}-{year}{path.suffix}")
+        write_whole(file, ics_lines(part, remarks), _is_our_ics, force=force)
+    first, last = (f"{path.stem}-{year}{path.suffix}" for year in (years[0], years[-1]))
+    told = Remark("split-by-year", {"count": len(years), "first": first, "last": last})
+    return Sent(path, len(feed.entries), [told, *remarks])
 
 
 def ics_feed(

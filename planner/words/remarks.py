@@ -24,6 +24,7 @@ SENTENCES = {
     ),
     "link-not-absolute": to_say("“{title}”: “{link}” is no web address and stands in the text only."),
     "day-out-of-range": to_say("“{title}”: {day} is too far away for a calendar file, so it is left out."),
+    "split-by-year": to_say("One file would be too large for Google Calendar: there are {count}, {first} to {last}."),
     "file-large": to_say(
         "The file has {bytes} bytes; Google Calendar takes {limit} at most. Write fewer days, with --from "
         "and --to."

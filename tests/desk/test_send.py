@@ -179,3 +179,24 @@ def test_the_toml_file_is_the_calendar(filled: Desk, tmp_path: Path) -> None:
 )
 def test_a_post_without_a_title_is_called_by_its_first_words(body: str, words: str) -> None:
     assert first_words(body) == words
+
+
+def test_a_file_too_large_for_google_is_split_by_year(desk: Desk, tmp_path: Path) -> None:
+    with desk.database.writing() as connection:
+        connection.executemany(
+            "INSERT INTO post (uid, title, body, status, day, time) VALUES (?, 'x', ?, 'draft', ?, '09:00:00.000000')",
+            [
+                (f"uid-{day}-{number}", "Une phrase de plus. " * 390, day)
+                for day in ("2026-12-30", "2027-01-04")
+                for number in range(70)
+            ],
+        )
+    sent = export_ics(desk, tmp_path / "a.ics")
+    assert sent.remarks[0].key == "split-by-year"
+    assert not (tmp_path / "a.ics").exists()
+    files = sorted(tmp_path.glob("a-*.ics"))
+    assert [file.name for file in files] == ["a-2026.ics", "a-2027.ics"]
+    assert all(file.stat().st_size < 900_000 for file in files)
+    assert sum(file.read_bytes().count(b"BEGIN:VEVENT") for file in files) == sent.count == 140
+    export_ics(desk, tmp_path / "b.ics", split=False)
+    assert (tmp_path / "b.ics").read_bytes().count(b"BEGIN:VEVENT") == 140
