@@ -29,8 +29,10 @@ class Leaving(Base):
                 loop.add_signal_handler(number, self._end_on_signal, number)
 
     def _end_on_signal(self, number: int) -> None:
-        self.save_what_is_typed()
-        self.exit(return_code=128 + number)
+        try:
+            self.save_what_is_typed()
+        finally:
+            self.exit(return_code=128 + number)
 
     def save_what_is_typed(self) -> None:
         """Save what stands unsaved in an editor or a brief, as far as it can be taken in."""

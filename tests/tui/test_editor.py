@@ -139,17 +139,6 @@ async def test_what_cannot_be_saved_keeps_one_in_the_program(desk: Desk, monkeyp
         assert not pilot.app._exit
 
 
-async def test_a_signal_never_meets_an_exception(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: Any, **__: Any) -> None:
-        raise RuntimeError("broken")
-
-    monkeypatch.setattr(posts, "write", broken)
-    async with on_stage(desk, EditorScreen(1)) as pilot:
-        await opened(pilot)
-        await pilot.press("A")
-        assert not editor_of(pilot).save_before_leaving()
-
-
 async def test_escape_without_a_change_writes_nothing(desk: Desk) -> None:
     before = desk.revision_of("post", 1)
     async with on_stage(desk, EditorScreen(1)) as pilot:

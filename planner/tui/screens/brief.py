@@ -115,7 +115,7 @@ class BriefScreen(Screen[None]):
             self._refused(self.refusal)
 
     def save_before_leaving(self) -> bool:
-        """Save every changed field that can be taken in, at once; False when one is refused. Never raises."""
+        """Save every changed field that can be taken in, at once; False when one is refused."""
         from planner.desk.brief import write_brief
 
         self.refusal = None
@@ -132,9 +132,6 @@ class BriefScreen(Screen[None]):
                     write_brief(desk, values.pop("needs", None), **values)
         except PlannerError as error:
             self.refusal = error
-        except Exception:
-            # The program is being ended: nothing may stand in its way.
-            return False
         return self.refusal is None
 
     def _save(self, changed: list[Field]) -> None:

@@ -201,7 +201,7 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
             self._refused(self.refusal)
 
     def save_before_leaving(self) -> bool:
-        """Save what changed at once, on the screen's own thread; False when it is refused. Never raises."""
+        """Save what changed at once, on the screen's own thread; False when it is refused."""
         self.refusal = None
         try:
             # A save under way in its thread ends first: what it wrote is no change made elsewhere.
@@ -214,9 +214,6 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
                     self.saved.update(changes)
         except PlannerError as error:
             self.refusal = error
-            return False
-        except Exception:
-            # The program is being ended: nothing may stand in its way.
             return False
         return True
 
