@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from planner.desk import brief, listening, posts
+from planner.desk import brief, listening, mutes, posts
 from planner.desk.desk import Desk, new_calendar
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ def fill(desk: Desk) -> Desk:
         target_figure=8,
         due="2027-03-31",
         words=["retenue de garantie"],
+        readers=["juristes"],
+        checks_off=["buzz"],
+        severities=["no-next-step=warning"],
         closed_days=["SA", "SU"],
     )
     linkedin = brief.add_network(desk, name="LinkedIn", key="linkedin", per_week=1.0).id
@@ -66,7 +69,9 @@ def fill(desk: Desk) -> Desk:
     posts.set_status(desk, posts.plan(desk, title="Non", day=MONDAY, network_id=letter).id, "dropped")
     posts.delete(desk, posts.plan(desk, title="Corbeille", day=MONDAY + timedelta(days=3)).id)
     posts.set_status(desk, posts.plan(desk, body="# Prête\nà lire", day=MONDAY + timedelta(days=1)).id, "ready")
-    posts.mute(desk, first, "generic", "c'est voulu")
+    mutes.mute(desk, first, "generic", "c'est voulu")
+    mutes.mute_beside(desk, "vague-goal", "à dire en janvier")
+    mutes.mute_beside(desk, "over-hours", "une semaine à part", "2026-12-07")
     person = listening.note(desk, "person", name="Driss", stage="client", promise_due="2026-12-01").id
     listening.note(
         desk,

@@ -41,7 +41,8 @@ def test_the_calendar_written_by_hand_is_taken_in(tmp_path: Path, monkeypatch: p
     assert brought.revision == 1
     assert calendar.brief.target_figure == 8
     assert [post.title for post in calendar.posts] == ["La retenue de garantie n’est pas perdue"]
-    assert len(calendar.mutes) == len(calendar.people) == len(calendar.questions) == len(calendar.results) == 1
+    assert [mute.check for mute in calendar.mutes] == ["generic", "over-hours"]
+    assert len(calendar.people) == len(calendar.questions) == len(calendar.results) == 1
     desk.close()
 
 

@@ -34,9 +34,7 @@ def _objective(told: Focus) -> str:
         return say("Objective: {objective}", objective=words)
     figure, target = dates.number(told.figure), dates.number(told.target)
     if not told.due:
-        return say(
-            "Objective: {objective}; {figure} of {target}", objective=words, figure=figure, target=target
-        )
+        return say("Objective: {objective}; {figure} of {target}", objective=words, figure=figure, target=target)
     day = dates.day_long(date.fromisoformat(told.due))
     return say(
         "Objective: {objective}; {figure} of {target}, by {day}",
@@ -55,9 +53,7 @@ def _networks(told: Focus) -> str:
             "Networks: {count} of {budget}: {names}; your own: {owned}",
             count=count, budget=told.budget, names=names or say("none"), owned=owned,
         )  # fmt: skip
-    return say(
-        "Networks: {count} of {budget}: {names}", count=count, budget=told.budget, names=names or say("none")
-    )
+    return say("Networks: {count} of {budget}: {names}", count=count, budget=told.budget, names=names or say("none"))
 
 
 def counts(errors: int, warnings: int, suggestions: int) -> str:

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 
 
 def _takes_file(parser: Parser) -> None:
-    parser.word(
-        "file", metavar=say("FILE.toml"), help=say("a whole calendar, as `planner export toml` writes it")
-    )
+    parser.word("file", metavar=say("FILE.toml"), help=say("a whole calendar, as `planner export toml` writes it"))
     parser.option("--yes", action="store_true", help=say("replace the calendar without asking"))
 
 

@@ -109,9 +109,7 @@ def _line(told: dict[str, Any]) -> str:
     posts = say_many("{count} post", "{count} posts", told["posts"])
     audience = on_one_line(told["audience"]) or say("no audience yet")
     title = on_one_line(told["title"])
-    return say(
-        "{title}: {audience}; {posts}; {file}", title=title, audience=audience, posts=posts, file=told["file"]
-    )
+    return say("{title}: {audience}; {posts}; {file}", title=title, audience=audience, posts=posts, file=told["file"])
 
 
 def _takes_language(parser: Parser) -> None:

@@ -44,9 +44,7 @@ def _takes_form(parser: Parser) -> None:
     parser.option("--to", dest="last", metavar=day, help=say("ics: leave out what is after"))
     parser.option("--network", metavar=network, help=say("ics: only what stands on this network"))
     slots = {"dest": "slots", "default": True}
-    parser.option(
-        "--with-slots", action="store_true", help=say("ics: with the recurring blocks, as usual"), **slots
-    )
+    parser.option("--with-slots", action="store_true", help=say("ics: with the recurring blocks, as usual"), **slots)
     parser.option("--without-slots", action="store_false", help=say("ics: without them"), **slots)
     parser.option("--alarm", type=_minutes, metavar=say("MINUTES"), help=say("ics: remind so many minutes before"))
     parser.option("--html", action="store_true", help=say("ics: texts in HTML too"))
@@ -106,9 +104,7 @@ def _export_ics(desk: Desk, understood: Namespace, path: Path) -> None:
     sent = _sent(desk, Path(output), {**options, "force": understood.force})
     _tell(
         sent,
-        say_many(
-            "{count} event written to {file}.", "{count} events written to {file}.", sent.count, file=output
-        ),
+        say_many("{count} event written to {file}.", "{count} events written to {file}.", sent.count, file=output),
     )
 
 

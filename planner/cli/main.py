@@ -35,12 +35,13 @@ COMMANDS = {
     ),
     "undo": ("posts", "", to_say("turn the last action back, and say which")),
     "redo": ("posts", "", to_say("do it again, and say which")),
-    "check": ("check", to_say("[FILE.md ...]"), to_say("what the checks find, in the calendar or in files")),
+    "check": ("check", to_say("[PATH ...]"), to_say("what the checks find, in the calendar or in files and folders")),
     "explain": (
         "explain",
-        to_say("[CHECK]"),
+        to_say("[CHECK|GROUP] [--json]"),
         to_say("what a check looks for, why, and what to write instead"),
     ),
+    "doctor": ("doctor", to_say("[--forget WHAT]"), to_say("what the checks learnt from you, and how to forget it")),
     "export": ("exchange", to_say("ics|toml [-o FILE]"), to_say("write the calendar for another program")),
     "import": ("bringing", to_say("FILE.toml"), to_say("take in a calendar written as TOML")),
     "dump": ("dump", "--json", to_say("the whole calendar, for another program")),
@@ -129,9 +130,7 @@ def _help() -> None:
         put(f"planner {name:<8}{say(about)}")
     put(
         "",
-        say(
-            "Everywhere: --calendar FILE, --lang fr|en, --help. PLANNER_HOME moves all files into one folder."
-        ),
+        say("Everywhere: --calendar FILE, --lang fr|en, --help. PLANNER_HOME moves all files into one folder."),
     )
 
 

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-def one_of(first: str, second: str) -> Callable[[str], str]:
-    """What takes one of two words, for an argument's `type`; any other is refused by its own name."""
+def one_of(*words: str) -> Callable[[str], str]:
+    """What takes one of two words or more, for an argument's `type`; any other is refused by its own name."""
 
     def taken(text: str) -> str:
-        if text in (first, second):
+        if text in words:
             return text
         # argparse quotes the argument's name and not what was typed; this error it lets through.
-        raise UsageError("argument-not-among", value=text, first=first, second=second)
+        raise UsageError("argument-not-among", value=text, first=", ".join(words[:-1]), second=words[-1])
 
     return taken
 

@@ -6,7 +6,6 @@ import unicodedata
 from typing import NamedTuple
 
 from planner.model.gate import visible
-from planner.words import say
 
 BEFORE, WIDTH = 24, 72
 """Columns shown before the words when the line is long, and in all."""
@@ -15,15 +14,14 @@ NEAR = 400
 
 
 class Pointed(NamedTuple):
-    """Where the words stand, their line, and the carets to print below it."""
+    """The line of the words, and the carets to print below it."""
 
-    where: str
     line: str
     carets: str
 
 
-def pointed(text: str, start: int, end: int, first_line: int) -> Pointed:
-    """Point at the words from `start` to `end`; `first_line` numbers the text's first line, 0 for a title."""
+def pointed(text: str, start: int, end: int) -> Pointed:
+    """Point at the words from `start` to `end`, on the line on which they begin."""
     opening = text.rfind("\n", 0, start) + 1
     closing = text.find("\n", start)
     line = text[opening : closing if closing >= 0 else len(text)]
@@ -37,12 +35,7 @@ def pointed(text: str, start: int, end: int, first_line: int) -> Pointed:
     before = before if width(before + words + after) <= WIDTH else _tail(before)
     shown = _head(words, WIDTH - width(before))
     after = _head(after, WIDTH - width(before + shown)) if shown == words else ""
-    where = (
-        say("title")
-        if not first_line
-        else say("line {number}", number=first_line + text.count("\n", 0, start))
-    )
-    return Pointed(where, before + shown + after, " " * width(before) + "^" * max(width(shown), 1))
+    return Pointed(before + shown + after, " " * width(before) + "^" * max(width(shown), 1))
 
 
 def width(text: str) -> int:

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 
 def _takes_text(parser: Parser) -> None:
-    parser.word(
-        "text", nargs="*", metavar=say("TEXT"), help=say("its first line is the title; - reads what comes in")
-    )
+    parser.word("text", nargs="*", metavar=say("TEXT"), help=say("its first line is the title; - reads what comes in"))
     parser.option("--day", metavar=say("DAY"), help=say("fri, +3, 25/11, 2026-11-25; an idea when absent"))
     parser.option("--on", metavar=say("NETWORK"), help=say("one of the calendar's networks, by its name"))
 
@@ -67,9 +65,7 @@ def _planned(changed: Changed, day: date | None) -> str:
     }
     if day is None:
         return say("Idea {number} noted: “{title}” · revision {revision}", **told)
-    return say(
-        "Post {number} planned for {day}: “{title}” · revision {revision}", day=dates.day_long(day), **told
-    )
+    return say("Post {number} planned for {day}: “{title}” · revision {revision}", day=dates.day_long(day), **told)
 
 
 def _undo(understood: Namespace, asked: Asked) -> int:

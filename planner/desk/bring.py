@@ -138,7 +138,7 @@ class _Replacing:
             written = self._put(record, (_named(row) for row in rows[record]))
             self._keep_stamps(record, rows[record], written, standing)
             if record == "post":
-                self._put("mute", self._mutes(rows["post"], written))
+                self._put("mute", [*self._mutes(rows["post"], written), *(row.values for row in rows["muted"])])
         for record in ("question", "result", "review"):
             self._put(record, (row.values for row in rows[record]))
         self._remove()
@@ -172,7 +172,7 @@ class _Replacing:
         if name := OWN_NAMES.get(record):
             return values[name]
         if record == "mute":
-            return values["post_id"], values["check"]
+            return values["post_id"], values["check"], values["finding_day"]
         return tuple((column, values[column]) for column in sorted(values) if column != "id")
 
     def _first_free(self, record: str) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from planner.focus import run
 from planner.focus.judged import JudgedCalendar, JudgedPost
+from planner.focus.memory import Memory, Remembered, digest, rules
+from planner.focus.text.draft import Memory as Pieces
 from planner.model.card import KeptFinding
-from planner.store import kept
+from planner.store import judged, kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from planner.focus.check import Finding
     from planner.model.post import Mute, Post
 
-_MEMORIES: WeakKeyDictionary[Desk, run.Memory] = WeakKeyDictionary()
+_MEMORIES: WeakKeyDictionary[Desk, Memory] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -29,36 +31,43 @@ class DraftJudge:
         calendar: what the text is judged against.
         post: the post being written, as it stood; a new draft when there is none.
         muted: the checks muted on the post, each with its reason.
+        memory: the pieces of the text that were read before: while one types, only what changed is read again.
     """
 
     calendar: JudgedCalendar
     post: Post
     muted: Mapping[str, str]
+    memory: Pieces = field(default_factory=Pieces)
 
 
 def recheck(desk: Desk, breathe: Callable[[], None] | None = None) -> list[KeptFinding]:
     """Judge the whole calendar, keep the findings beside their posts and give them, worst first.
 
-    Muted ones come last, with the reason. Nothing is kept in a calendar that refuses changes. What did not
-    change since this desk's last judgement is not read again. `breathe` is called before each post.
+    Muted ones come last, with the reason. Nothing is kept in a calendar that refuses changes. When nothing changed
+    since the last judgement, in this program or an earlier one, its findings are given; else a post is read again
+    only when it, the brief or the rules changed. `breathe` is called before each post.
 
     Raises:
         CalendarError: the calendar is locked; the findings kept before are as they were.
     """
-    calendar = desk.calendar()
-    found = run.findings(calendar, desk.today(), _memory(desk), breathe)
-    judged = kept_findings(found, calendar.mutes)
+    today = desk.today()
+    # Read first: what another window does meanwhile makes the mark of no use, rather than wrong.
+    mark = digest(rules(), str(today), str(judged.revision(desk.database)))
+    if mark == judged.checked(desk.database):
+        return desk.all_findings()
+    calendar, memory = desk.calendar(), _memory(desk)
+    found = kept_findings(run.findings(calendar, today, memory, breathe), calendar.mutes)
     if not desk.readonly:
-        kept.keep(desk.database, judged)
-    return judged
+        kept.keep(desk.database, found)
+        judged.keep_judged(desk.database, [(post, *memory.posts[post]) for post in sorted(memory.fresh)], mark)
+        memory.fresh.clear()
+    return found
 
 
 def kept_findings(found: Sequence[Finding], mutes: Sequence[Mute]) -> list[KeptFinding]:
     """The findings as they are kept: worst first, muted ones last with the mute's reason."""
-    reasons = {(mute.post_id, mute.check): mute.reason for mute in mutes}
-    ordered = sorted(
-        found, key=lambda finding: (finding_muted(finding, reasons) != "", finding.severity.rank)
-    )
+    reasons = {muted_at(mute.post_id, mute.check, str(mute.finding_day or "")): mute.reason for mute in mutes}
+    ordered = sorted(found, key=lambda finding: (finding_muted(finding, reasons) != "", finding.severity.rank))
     return [
         KeptFinding(
             check=finding.check,
@@ -74,9 +83,14 @@ def kept_findings(found: Sequence[Finding], mutes: Sequence[Mute]) -> list[KeptF
     ]
 
 
-def finding_muted(finding: Finding, reasons: Mapping[tuple[int, str], str]) -> str:
+def finding_muted(finding: Finding, reasons: Mapping[tuple[int | None, str, str], str]) -> str:
     """The reason for which a finding is muted, or ""."""
-    return "" if finding.post is None else reasons.get((finding.post, finding.check), "")
+    return reasons.get(muted_at(finding.post, finding.check, finding.day), "")
+
+
+def muted_at(post: int | None, check: str, day: str) -> tuple[int | None, str, str]:
+    """What a mute silences: a check on a post whatever the day, else a check at a day or on the calendar."""
+    return post, check, "" if post is not None else day
 
 
 def draft_judge(desk: Desk, post: int | None = None) -> DraftJudge:
@@ -89,10 +103,10 @@ def draft_judge(desk: Desk, post: int | None = None) -> DraftJudge:
     from planner.model.terms import Status
 
     calendar = desk.calendar()
-    judged = run.judged_calendar(calendar, desk.today(), _memory(desk))
+    standing = run.judged_calendar(calendar, desk.today(), _memory(desk))
     record = desk.post(post) if post is not None else Post(status=Status.DRAFT)
     muted = {mute.check: mute.reason for mute in calendar.mutes if mute.post_id == post}
-    return DraftJudge(judged, record, muted)
+    return DraftJudge(standing, record, muted)
 
 
 def judge_text(context: DraftJudge, title: str, body: str, **fields: Any) -> list[Finding]:
@@ -105,10 +119,15 @@ def judge_text(context: DraftJudge, title: str, body: str, **fields: Any) -> lis
         fields: other fields of the post as chosen in the editor, such as `need_id`, `network_id`, `status`.
     """
     post = context.post.model_copy(update={"title": title, "body": body, **fields})
-    draft = context.calendar.draft(post)
+    draft = context.calendar.draft(post, context.memory)
     found = run.post_findings(JudgedPost(context.calendar, post, draft, run.draft_score(draft)))
     return sorted(found, key=lambda finding: finding.severity.rank)
 
 
-def _memory(desk: Desk) -> run.Memory:
-    return _MEMORIES.setdefault(desk, run.Memory())
+def _memory(desk: Desk) -> Memory:
+    """What is known of each post: kept beside the posts, and read once a desk."""
+    known = _MEMORIES.get(desk)
+    if known is None:
+        known = Memory({row[0]: Remembered(*row[1:]) for row in judged.judged(desk.database)})
+        _MEMORIES[desk] = known
+    return known

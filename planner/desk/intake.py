@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 REQUIRED = {
     "network": ("name",), "slot": ("kind", "day", "time"), "mute": ("check", "reason"), "person": ("name",),
-    "question": ("words",), "result": ("day", "indicator", "figure"), "review": ("day",),
+    "question": ("words",), "result": ("day", "indicator", "figure"), "review": ("day",), "muted": ("check", "reason"),
 }  # fmt: skip
 NAMES = {"network": "name", "person": "name", "post": "uid", "slot": "uid"}
 """The key by which other records speak of a record, or calendars elsewhere know it."""
+HELD_IN = {"objective": "brief", "rhythm": "brief", "muted": "mute"}
+"""The record that a table's fields belong to, where it is not called as the table."""
 STAMPS = ("sequence", "created", "changed")
 MOST_SEQUENCE = 2**31 - 1
 
@@ -54,7 +56,8 @@ class Intake(NamedTuple):
     def counts(self) -> dict[str, int]:
         """How many of each record."""
         counted = {record: len(self.rows[record]) for record in LISTS}
-        return {"need": len(self.needs), **counted, "mute": sum(len(row.mutes) for row in self.rows["post"])}
+        mutes = sum(len(row.mutes) for row in self.rows["post"]) + counted.pop("muted")
+        return {"need": len(self.needs), **counted, "mute": mutes}
 
 
 def taken_in(parsed: Parsed) -> Intake:
@@ -75,6 +78,7 @@ def taken_in(parsed: Parsed) -> Intake:
     brief, needs = _brief(parsed, whole.get("brief", {}))
     rows = {record: _rows(parsed, record, whole.get(record, [])) for record in LISTS}
     _check_names(parsed, rows)
+    _check_muted(parsed, rows["muted"])
     _check_references(parsed, rows, needs)
     return Intake(brief, needs, rows)
 
@@ -163,7 +167,7 @@ def _value(record: str, key: str, column: str, value: Any) -> dict[str, Any]:
         if not isinstance(value, str):
             raise InputError("value-not-allowed", field=key, value=str(value)[:200])
         return {column: clean_line(value, key) or None}
-    return checked("brief" if record in ("objective", "rhythm") else record, {column: value})
+    return checked(HELD_IN.get(record, record), {column: value})
 
 
 def _as_table(record: str, table: Any) -> dict[str, Any]:
@@ -205,6 +209,11 @@ def _check_names(parsed: Parsed, rows: Mapping[str, list[Row]]) -> None:
                 if name and (kind, name) in taken:
                     raise InputError("value-duplicate", field=column, value=name[:200])
             taken.add((kind, name or ""))
+
+
+def _check_muted(parsed: Parsed, rows: Iterable[Row]) -> None:
+    with _blame(parsed, ("muted",)):
+        _refuse_twice("check", [f"{row.values['check']} {row.values.get('finding_day') or ''}".strip() for row in rows])
 
 
 def _refuse_twice(field: str, values: Iterable[str]) -> None:

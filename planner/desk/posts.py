@@ -117,33 +117,6 @@ def empty_bin(desk: Desk, posts: Sequence[int]) -> Changed:
     return Changed("empty-bin", "post", 0, action.revision)
 
 
-def mute(desk: Desk, post: int, check: str, reason: str) -> Changed:
-    """Silence a check on one post, with a reason; an earlier reason is replaced.
-
-    Raises:
-        InputError: `reason-missing` when the reason is empty.
-    """
-    values = checked("mute", {"check": check, "reason": reason})
-    with desk.action("mute", check=check) as action:
-        record = action.get(Post, post)
-        action.quoted["title"] = record.title
-        known = [mute for mute in action.all(Mute) if mute.post_id == post and mute.check == check]
-        silence = known[0] if known else Mute(post_id=post)
-        silence.check, silence.reason, silence.day = values["check"], values["reason"], desk.today()
-        action.add(silence)
-    return _changed("mute", record, action)
-
-
-def unmute(desk: Desk, post: int, check: str) -> Changed:
-    """Let a check speak again on one post."""
-    with desk.action("unmute", check=check) as action:
-        record = action.get(Post, post)
-        action.quoted["title"] = record.title
-        for silence in [mute for mute in action.all(Mute) if mute.post_id == post and mute.check == check]:
-            action.session.delete(silence)
-    return _changed("unmute", record, action)
-
-
 def moved_hour(desk: Desk, post: Post) -> datetime | None:
     """The hour a post really gets when its own does not exist on that day (spring clock change), else None."""
     if post.day is None or post.time is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.errors import InputError
 from planner.model.gate import clean_line, clean_text
-from planner.model.terms import LANGUAGES, Decision, NetworkKind, Purpose, SlotKind, Stage, Status
+from planner.model.terms import LANGUAGES, SEVERITIES, Decision, NetworkKind, Purpose, SlotKind, Stage, Status
 from planner.model.when import WEEKDAYS, check_rule, zone_named
 
 if TYPE_CHECKING:
@@ -155,8 +155,21 @@ def _check(field: str, value: Any) -> str:
     return check
 
 
+def _check_or_group(field: str, value: Any) -> str:
+    from planner.focus.register import groups
+
+    return value if value in groups() else _check(field, value)
+
+
 def _checks(field: str, value: Any) -> list[str]:
-    return [_check(field, name) for name in _lines(field, value)]
+    return [_check_or_group(field, name) for name in _lines(field, value)]
+
+
+def _severities(field: str, value: Any) -> list[str]:
+    """`check=severity` or `group=severity`, each once: the last one said counts."""
+    told = [line.partition("=") for line in _lines(field, value)]
+    weighed = {_check_or_group(field, name.strip()): _severity(field, weight.strip()) for name, _, weight in told}
+    return [f"{name}={weight}" for name, weight in weighed.items()]
 
 
 def _rule(field: str, value: Any) -> str:
@@ -179,6 +192,7 @@ def _weekdays(field: str, value: Any) -> list[str]:
     return days
 
 
+_severity = _one_of(*SEVERITIES)
 _minutes = _whole(0, MOST_MINUTES)
 _reference = _maybe(_whole(1, 2**62))
 
@@ -190,6 +204,8 @@ FIELDS: dict[str, dict[str, Callable[[str, Any], Any]]] = {
         "due": _maybe(_day), "message": _line, "do": _lines, "dont": _lines, "owned": _lines,
         "posts_per_week": _amount, "hours_per_week": _amount, "reply_hours": _whole(0, 10_000),
         "network_budget": _whole(0, 100), "closed_days": _weekdays, "checks_off": _checks,
+        "severities": _severities, "own_names": _lines, "need_days": _whole(1, 3_650),
+        "most_per_day": _maybe(_whole(1, 100)), "most_per_week": _maybe(_whole(1, 700)), "limit_from": _maybe(_day),
     },
     "need": {"text": _said, "position": _whole(0, 100_000)},
     "network": {
@@ -200,9 +216,11 @@ FIELDS: dict[str, dict[str, Callable[[str, Any], Any]]] = {
         "title": _line, "body": _text, "network_id": _reference, "status": _one_of(*Status),
         "purpose": _one_of(*Purpose), "need_id": _reference, "day": _maybe(_day), "time": _maybe(_hour),
         "zone": _own_zone, "next_step": _line, "link": _line, "note": _text, "prepare_minutes": _minutes,
-        "publish_minutes": _minutes, "reply_minutes": _minutes, "deleted": _maybe(_day),
+        "publish_minutes": _minutes, "reply_minutes": _minutes, "repeat": _yes_or_no, "deleted": _maybe(_day),
     },
-    "mute": {"check": _check, "reason": _said, "day": _maybe(_day), "post_id": _reference},
+    "mute": {
+        "check": _check, "reason": _said, "day": _maybe(_day), "post_id": _reference, "finding_day": _maybe(_day),
+    },
     "slot": {
         "kind": _one_of(*SlotKind), "title": _line, "network_id": _reference, "day": _day, "time": _hour,
         "zone": _own_zone, "minutes": _whole(1, MOST_MINUTES), "rule": _rule, "skipped": _skipped,

@@ -31,17 +31,20 @@ def _columns(names: str) -> dict[str, str]:
 KEYS: dict[str, dict[str, str]] = {
     "brief": _columns(
         "uid title language zone country audience portrait not_for words places readers message do dont owned"
-        " closed_days checks_off"
+        " closed_days checks_off severities own_names limit_from"
     ),
     "objective": _columns("statement=objective indicator unit start=start_figure target=target_figure due"),
-    "rhythm": _columns("posts_per_week hours_per_week reply_hours networks=network_budget"),
+    "rhythm": _columns(
+        "posts_per_week hours_per_week reply_hours networks=network_budget need_days most_per_day most_per_week"
+    ),
     "network": _columns("name key kind open url per_week criterion criterion_met"),
     "slot": _columns("uid kind title network=network_id day time zone minutes rule skipped"),
     "post": _columns(
         "uid title network=network_id status purpose need=need_id day time zone next_step link note"
-        " prepare_minutes publish_minutes reply_minutes deleted body"
+        " prepare_minutes publish_minutes reply_minutes repeat deleted body"
     ),
     "mute": _columns("check reason day"),
+    "muted": _columns("check reason day finding_day"),
     "person": _columns("name stage place note last_contact promise promise_due"),
     "question": _columns("words place day need=need_id post=post_id person=person_id"),
     "result": _columns("day indicator figure post=post_id network=network_id note"),
@@ -49,7 +52,7 @@ KEYS: dict[str, dict[str, str]] = {
 }
 """The keys of each table, and the column of the record that each one holds."""
 REFERENCES = ("network_id", "need_id", "post_id", "person_id")
-LISTS = ("network", "slot", "post", "person", "question", "result", "review")
+LISTS = ("network", "slot", "post", "person", "question", "result", "review", "muted")
 """The arrays of tables, in the order in which a file holds them."""
 
 
@@ -65,6 +68,7 @@ def document(calendar: Calendar, *, stamps: bool = True) -> Document:
         "question": sorted(calendar.questions, key=_by_day),
         "result": sorted(calendar.results, key=lambda result: result.day),
         "review": sorted(calendar.reviews, key=_by_day),
+        "muted": sorted((mute for mute in calendar.mutes if mute.post_id is None), key=_by_finding),
     }
     whole: Document = {"format": FORMAT, "brief": _brief(calendar)}
     whole.update({record: [_plain(record, row, names) for row in rows[record]] for record in LISTS})
@@ -103,6 +107,10 @@ def _by_day(row: Any) -> tuple[str, str, str]:
     """Dated records first, in order; then the others by what they say."""
     told = [str(getattr(row, name, "") or "") for name in ("time", "title", "words", "question", "uid")]
     return (str(row.day or "~"), told[0], "\0".join(told[1:]))
+
+
+def _by_finding(mute: Any) -> tuple[str, str]:
+    return mute.check, str(mute.finding_day or "")
 
 
 def _names(calendar: Calendar) -> dict[str, dict[int | None, str]]:

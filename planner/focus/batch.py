@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from planner.errors import InputError
+from planner.focus.batch_posts import text_findings
 from planner.focus.check import Field, Finding, Severity, Span
 from planner.focus.checks.target.for_everyone import crowd
 from planner.focus.text.draft import Draft, Language
-from planner.focus.text.genericness import FLAGGED, SHORTEST, Genericness, judge_genericness
-from planner.focus.text.language import detect
+from planner.focus.text.genericness import FLAGGED, SHORTEST, judge_genericness
 from planner.focus.text.phrases import PhraseHit, phrase_hits, style_signs
 from planner.focus.text.reader import NOT_ITS_READERS
 from planner.focus.text.relevance import BriefWords, Relevance, judge_relevance, relevance_figure
+from planner.focus.text.written import is_foreign, written
 from planner.model.limits import Limit, excess, networks
 
 DraftCheck = Callable[[Draft, BriefWords | None], list[Finding]]
@@ -45,25 +46,39 @@ def verdict(row: Mapping[str, object]) -> dict[str, object]:
     Raises:
         InputError: a field has another type than the contract says.
     """
-    title, body = _text(row, "title"), _text(row, "body")
-    language = _language(_text(row, "lang"), title, body)
-    draft = Draft(title, body, language)
-    brief = _brief_of(row, language)
+    draft = _draft(row)
+    brief, needs = _brief_of(row, draft.language)
     generic = judge_genericness(draft, explain=False)
-    if generic.level in FLAGGED:
-        generic = judge_genericness(draft)
     relevance = judge_relevance(draft, brief) if brief else None
-    findings = [*_generic(draft, generic), *(_target(draft, relevance) if relevance else ())]
-    for check in DRAFT_CHECKS:
-        findings += check(draft, brief)
-    findings += _too_long(_text(row, "network"), title, body)
+    network = _text(row, "network").strip().lower()
     return {
         "id": row.get("id"),
         "specificity": round(generic.specificity, _DIGITS),
         "genericness": round(generic.genericness, _DIGITS),
         "relevance": round(relevance_figure(relevance.score), _DIGITS) if relevance else None,
-        "findings": [_shown(draft, finding) for finding in findings],
+        "findings": [_shown(draft, finding) for finding in _findings(draft, brief, needs, network)],
     }
+
+
+def _draft(row: Mapping[str, object]) -> Draft:
+    """The row's text, in the language it names, as `fr` or `en-GB`, else the one it is in, else French."""
+    title, body = _text(row, "title"), _text(row, "body")
+    code = _text(row, "lang").lower().replace("_", "-").partition("-")[0]
+    if code == "fr" or code == "en":
+        return Draft(title, body, "fr" if code == "fr" else "en")
+    return written(title, body, "fr")
+
+
+def _findings(draft: Draft, brief: BriefWords | None, needs: tuple[str, ...], network: str) -> Iterator[Finding]:
+    if is_foreign(draft):
+        yield Finding("unknown-language", Severity.SUGGESTION)
+    else:
+        yield from _generic(draft)
+        yield from _target(draft, judge_relevance(draft, brief)) if brief else ()
+        for check in DRAFT_CHECKS:
+            yield from check(draft, brief)
+        yield from text_findings(draft, brief, needs, network)
+    yield from _too_long(network, draft.title, draft.body)
 
 
 def _shown(draft: Draft, finding: Finding) -> dict[str, object]:
@@ -77,12 +92,11 @@ def _shown(draft: Draft, finding: Finding) -> dict[str, object]:
     }
 
 
-def _generic(draft: Draft, generic: Genericness) -> Iterator[Finding]:
-    spans = tuple(sentence.span for sentence in generic.empty)
-    if generic.level == "generic":
-        yield Finding("generic", Severity.WARNING, spans=spans)
-    elif generic.level == "thin":
-        yield Finding("generic", Severity.SUGGESTION, spans=spans)
+def _generic(draft: Draft) -> Iterator[Finding]:
+    generic = judge_genericness(draft, explain=False)
+    if generic.level in FLAGGED:
+        severity = Severity.WARNING if generic.level == "generic" else Severity.SUGGESTION
+        yield Finding("generic", severity, spans=tuple(sentence.span for sentence in judge_genericness(draft).empty))
 
 
 def _target(draft: Draft, relevance: Relevance) -> Iterator[Finding]:
@@ -119,7 +133,7 @@ def _everyone(draft: Draft, brief: BriefWords | None) -> list[Finding]:
 
 def _too_long(network: str, title: str, body: str) -> list[Finding]:
     """What is over the limits of a network, by its key or its name; none where it is not known."""
-    rules = networks().get(network.strip().lower())
+    rules = networks().get(network)
     if rules is None:
         return []
     fields: tuple[tuple[Field, str, Sequence[Limit]], ...] = (
@@ -134,7 +148,7 @@ def _too_long(network: str, title: str, body: str) -> list[Finding]:
 
 
 def _next_step(draft: Draft, brief: BriefWords | None) -> list[Finding]:
-    if len(draft.words) < SHORTEST or phrase_hits(draft, "next_step"):
+    if draft.word_count < SHORTEST or phrase_hits(draft, "next_step"):
         return []
     return [Finding("no-next-step", Severity.SUGGESTION)]
 
@@ -156,25 +170,17 @@ def _text(row: Mapping[str, object], field: str) -> str:
     return value
 
 
-def _language(named: str, title: str, body: str) -> Language:
-    """The language a row names, as `fr` or `en-GB`, else the one it is in, else French."""
-    code = named.lower().replace("_", "-").partition("-")[0]
-    if code == "fr" or code == "en":
-        return "fr" if code == "fr" else "en"
-    return detect(f"{title}\n{body}") or "fr"
-
-
-def _brief_of(row: Mapping[str, object], language: Language) -> BriefWords | None:
-    """The brief of a row, or None when it has none or says nothing in it."""
+def _brief_of(row: Mapping[str, object], language: Language) -> tuple[BriefWords | None, tuple[str, ...]]:
+    """The brief of a row and its needs; None when it has none or says nothing in it."""
     given = row.get("brief")
     if given is None:
-        return None
+        return None, ()
     if not isinstance(given, Mapping):
         raise InputError("jsonl-line", detail=f"brief is a {type(given).__name__}", field="brief")
     texts = tuple(" ".join(_strings(given, field)) for field in _TEXT_FIELDS)
     lists = tuple(_strings(given, field) for field in _LIST_FIELDS)
     brief = _brief(language, texts, lists)
-    return None if brief.empty else brief
+    return (None, ()) if brief.empty else (brief, lists[0])
 
 
 def _strings(brief: Mapping[str, object], field: str) -> tuple[str, ...]:

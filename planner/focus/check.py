@@ -21,32 +21,28 @@ Values not quoted by any sentence are for programs, and for the one key that cor
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+from planner.model.terms import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from planner.focus.judged import JudgedPost
+
+__all__ = ["Check", "Evidence", "Field", "Finding", "Group", "Scope", "Severity", "Span"]
 
 Judged = TypeVar("Judged")
 """What a check is given: `JudgedPost` for the scope post, else `JudgedCalendar`."""
 
 
-class Severity(StrEnum):
-    """How much a finding weighs, worst first."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    SUGGESTION = "suggestion"
-
-    @property
-    def rank(self) -> int:
-        """0 for an error, 1 for a warning, 2 for a suggestion."""
-        return list(Severity).index(self)
-
-
 Field = Literal["title", "body"]
 Scope = Literal["post", "week", "calendar"]
 Group = Literal["precise", "target", "honest", "networks", "rhythm", "balance", "measure", "ready"]
+
+
+OF_PROSE: tuple[Group, ...] = ("precise", "target", "honest")
+"""The groups whose checks read what a text says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +79,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a check's function gives: a finding without its name and its post.
+    """What a check's function gives: a finding without its name.
 
-    `severity` is None where the check's own applies.
+    `severity` is None where the check's own applies. `post` is set by a check of the calendar that points at one
+    post; without it, the finding stands beside the posts, at `day` or for the whole calendar.
     """
 
     values: Mapping[str, object] = field(default_factory=dict)
@@ -93,6 +90,7 @@ class Evidence:
     message: str = "message"
     severity: Severity | None = None
     day: str = ""
+    post: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +100,10 @@ class Check(Generic[Judged]):
     Attributes:
         name: such as `off-target`.
         group: the folder of `planner/focus/checks` it stands in.
-        scope: whether it judges a post, a week or the calendar.
+        scope: whether it judges a post by itself, or with the calendar's other records and today ("week", "calendar").
         severity: what it weighs unless the evidence says otherwise.
         judge: gives the evidence, nothing when there is nothing to say.
+        any_language: whether it has something to say of a text that is neither French nor English.
     """
 
     name: str
@@ -112,18 +111,35 @@ class Check(Generic[Judged]):
     scope: Scope
     severity: Severity
     judge: Callable[[Judged], Iterable[Evidence]]
+    any_language: bool = False
 
-    def findings(self, judged: Judged, post: int | None = None) -> list[Finding]:
-        """The findings of this check on what it is given."""
+    def can_read(self, post: JudgedPost) -> bool:
+        """Whether the check can judge this post: those of prose know French and English only."""
+        return self.any_language or self.group not in OF_PROSE or not post.foreign
+
+    def findings(self, judged: Judged, post: int | None = None, weight: Severity | None = None) -> list[Finding]:
+        """The findings of this check on what it is given.
+
+        Args:
+            judged: a post, or a calendar on a day.
+            post: the identifier of the post.
+            weight: what the brief makes this check weigh; what the evidence itself makes lighter stays lighter.
+        """
         return [
             Finding(
                 check=self.name,
-                severity=evidence.severity or self.severity,
+                severity=_weighed(self.severity, evidence.severity, weight),
                 message=evidence.message,
                 values=evidence.values,
                 spans=evidence.spans,
-                post=post,
+                post=evidence.post or post,
                 day=evidence.day,
             )
             for evidence in self.judge(judged)
         ]
+
+
+def _weighed(own: Severity, said: Severity | None, weight: Severity | None) -> Severity:
+    if weight is None or said is None:
+        return weight or said or own
+    return max(weight, said, key=lambda severity: severity.rank) if said.rank > own.rank else weight

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from planner.focus.check import Span
 from planner.focus.text.brief_words import BriefWords, text_stems
-from planner.focus.text.draft import Draft
 from planner.focus.text.genericness import (
     DEFAULT_LIMIT,
     SHORTEST,
@@ -16,14 +15,15 @@ from planner.focus.text.genericness import (
     Genericness,
     judge_genericness,
 )
-from planner.focus.text.language import detect
 from planner.focus.text.phrases import PhraseHit, phrase_hits, style_signs
 from planner.focus.text.relevance import Relevance, judge_relevance
+from planner.focus.text.written import is_foreign, written
 from planner.model.limits import Rules, networks
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from planner.focus.text.draft import Draft, Memory
     from planner.focus.text.stems import Language
     from planner.model.brief import Need
     from planner.model.calendar import Calendar
@@ -78,9 +78,9 @@ class JudgedCalendar:
         """Each need of the brief with the stems of its words."""
         return [(need, text_stems(need.text, self.language)) for need in self.calendar.needs]
 
-    def draft(self, post: Post) -> Draft:
-        """The post's text as it is read, in the language it is written in."""
-        return Draft(post.title, post.body, detect(f"{post.title}\n{post.body}") or self.language)
+    def draft(self, post: Post, memory: Memory | None = None) -> Draft:
+        """The post's text as it is read, in the language it is written in; a memory knows the pieces read before."""
+        return written(post.title, post.body, self.language, memory)
 
 
 class JudgedPost:
@@ -103,7 +103,12 @@ class JudgedPost:
     @property
     def long_enough(self) -> bool:
         """Whether the text can be judged for its style."""
-        return len(self.draft.words) >= SHORTEST
+        return self.draft.word_count >= SHORTEST
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the text is neither French nor English: its prose is not judged then."""
+        return is_foreign(self.draft)
 
     @property
     def written(self) -> bool:

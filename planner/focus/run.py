@@ -6,19 +6,23 @@ usually writes. Mutes are not its matter; checks that the brief switched off are
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from planner.focus.hearing import hearing
 from planner.focus.judged import JudgedCalendar, JudgedPost
+from planner.focus.memory import Memory, as_json, digest, from_json, rules
 from planner.focus.register import CALENDAR_CHECKS, POST_CHECKS
 from planner.focus.text.genericness import (
     DEFAULT_LIMIT,
+    POSTS_FOR_OWN_LIMIT,
     SHORTEST,
     SUGGEST_LIMIT,
     judge_genericness,
     own_limit,
 )
+from planner.focus.text.written import is_foreign
 from planner.model.terms import OPEN_STATUSES
 
 if TYPE_CHECKING:
@@ -34,12 +38,11 @@ USUAL_POSTS = 200
 """The latest posts with a text, from which the calendar's own limit is drawn."""
 
 
-@dataclass
-class Memory:
-    """What earlier runs worked out, by post, beside all it was worked out from: it is never out of date."""
+class UsualLimit(NamedTuple):
+    """How many posts set the calendar's own limit (0: too few), and whether it is stricter than the default."""
 
-    scores: dict[int, tuple[Hashable, float | None]] = field(default_factory=dict)
-    findings: dict[int, tuple[Hashable, tuple[Finding, ...]]] = field(default_factory=dict)
+    posts: int
+    stricter: bool
 
 
 def findings(
@@ -55,8 +58,9 @@ def findings(
     """
     memory = memory or Memory()
     judged = judged_calendar(calendar, today, memory)
-    off = set(calendar.brief.checks_off)
+    heard = hearing(calendar.brief)
     setting = _setting(judged)
+    memory.forget_others(post.id for post in calendar.posts)
     found: list[Finding] = []
     for post in calendar.posts:
         if post.status in OPEN_STATUSES:
@@ -64,58 +68,87 @@ def findings(
                 breathe()
             found += _remembered(judged, post, setting, memory)
     for check in CALENDAR_CHECKS:
-        if check.name not in off:
-            found += check.findings(judged)
+        if heard.hears(check):
+            found += check.findings(judged, weight=heard.weight(check))
     return found
 
 
 def post_findings(judged: JudgedPost) -> list[Finding]:
     """What the checks find in one post; a post that is published or dropped is past."""
-    off = judged.calendar.calendar.brief.checks_off
+    heard = hearing(judged.calendar.calendar.brief)
     if judged.post.status not in OPEN_STATUSES:
         return []
     return [
         finding
         for check in POST_CHECKS
-        if check.name not in off
-        for finding in check.findings(judged, judged.post.id)
+        if heard.hears(check) and check.can_read(judged)
+        for finding in check.findings(judged, judged.post.id, heard.weight(check))
     ]
 
 
 def judged_calendar(calendar: Calendar, today: date, memory: Memory | None = None) -> JudgedCalendar:
     """The calendar ready to be judged, with the limit that its own latest posts set."""
     judged = JudgedCalendar(calendar, today)
-    written = [post for post in calendar.posts if post.body.strip()]
-    latest = sorted(written, key=lambda post: (post.day is None, str(post.day or ""), post.id or 0))
-    scores = [score_of(judged, post, memory or Memory()) for post in latest[-USUAL_POSTS:]]
-    judged.limit = own_limit([score for score in scores if score is not None])
+    judged.limit = own_limit(_usual_scores(judged, memory or Memory()))
     return judged
+
+
+def usual_limit(calendar: Calendar, today: date) -> UsualLimit:
+    """How precisely the author of this calendar usually writes, as far as it changes what she is told."""
+    scores = _usual_scores(JudgedCalendar(calendar, today), Memory())
+    enough = len(scores) >= POSTS_FOR_OWN_LIMIT
+    return UsualLimit(len(scores) if enough else 0, own_limit(scores) < DEFAULT_LIMIT)
+
+
+def _usual_scores(judged: JudgedCalendar, memory: Memory) -> list[float]:
+    """The scores of the latest posts with a text, those that are long enough."""
+    calendar = judged.calendar
+    written = [post for post in calendar.posts if post.body.strip() and _tells(calendar, post)]
+    latest = sorted(written, key=lambda post: (post.day is None, str(post.day or ""), post.id or 0))
+    scores = [score_of(judged, post, memory) for post in latest[-USUAL_POSTS:]]
+    return [score for score in scores if score is not None]
+
+
+def _tells(calendar: Calendar, post: Post) -> bool:
+    """Whether a post counts for how precisely this author usually writes: what was made before she forgot does not."""
+    since = calendar.brief.limit_from
+    stamp = calendar.stamps.get(("post", post.id or 0))
+    made = stamp.created_at.date() if stamp else post.day
+    return since is None or (made is not None and made > since)
 
 
 def score_of(judged: JudgedCalendar, post: Post, memory: Memory) -> float | None:
     """How generic a post's text is, or None when it is too short to say."""
-    read = (post.title, post.body, judged.language)
-    key = post.id or 0
-    kept = memory.scores.get(key)
-    if kept is None or kept[0] != read:
-        kept = (read, draft_score(judged.draft(post)))
-        memory.scores[key] = kept
-    return kept[1]
+    scored = digest(rules(), judged.language, post.title, post.body)
+    known = memory.of(post.id)
+    if known.scored == scored:
+        return known.score
+    score = draft_score(judged.draft(post))
+    memory.learn(post.id, known._replace(scored=scored, score=score))
+    return score
 
 
 def draft_score(draft: Draft) -> float | None:
-    """How generic a text is, or None when it is too short to say."""
-    return judge_genericness(draft, explain=False).score if len(draft.words) >= SHORTEST else None
+    """How generic a text is, or None when it is too short to say, or neither French nor English."""
+    if draft.word_count < SHORTEST or is_foreign(draft):
+        return None
+    return judge_genericness(draft, explain=False).score
 
 
-def _remembered(judged: JudgedCalendar, post: Post, setting: Hashable, memory: Memory) -> tuple[Finding, ...]:
+def _remembered(judged: JudgedCalendar, post: Post, setting: str, memory: Memory) -> list[Finding]:
     score = score_of(judged, post, memory)
-    read = (setting, _level(score, judged.limit), attrgetter(*type(post).model_fields)(post))
-    kept = memory.findings.get(post.id or 0)
-    if kept is None or kept[0] != read:
-        kept = (read, tuple(post_findings(JudgedPost(judged, post, judged.draft(post), score))))
-        memory.findings[post.id or 0] = kept
-    return kept[1]
+    read = digest(setting, repr(_level(score, judged.limit)), repr(_fields(type(post))(post)))
+    known = memory.of(post.id)
+    if known.read == read:
+        return from_json(known.findings, post.id)
+    found = post_findings(JudgedPost(judged, post, judged.draft(post), score))
+    memory.learn(post.id, memory.of(post.id)._replace(read=read, findings=as_json(found)))
+    return found
+
+
+@cache
+def _fields(kind: type[Post]) -> Callable[[Post], tuple[object, ...]]:
+    return attrgetter(*kind.model_fields)
 
 
 def _level(score: float | None, limit: float) -> Hashable:
@@ -125,8 +158,8 @@ def _level(score: float | None, limit: float) -> Hashable:
     return score >= limit, score >= min(SUGGEST_LIMIT, limit), score >= DEFAULT_LIMIT
 
 
-def _setting(judged: JudgedCalendar) -> Hashable:
-    """What a post's findings depend on beside the post: the brief, its needs and networks, the day."""
+def _setting(judged: JudgedCalendar) -> str:
+    """What a post's findings depend on beside the post: the rules, the brief, needs and networks; not the day."""
     calendar = judged.calendar
     records: Iterable[object] = (calendar.brief, *calendar.needs, *calendar.networks)
-    return (judged.today, *(repr(record) for record in records))
+    return digest(rules(), *(repr(record) for record in records))

@@ -16,6 +16,11 @@ class Brief(SQLModel, table=True):
 
     Hours are hours of work a week, `reply_hours` the promise to answer within so many hours,
     `network_budget` how many rented networks the brief allows at first (1 more for each criterion met).
+    `checks_off` names checks or groups of checks that keep silent; `severities` holds `check=severity` or
+    `group=severity`. `own_names` are what the author and her firm are called. A need is to be answered within
+    `need_days`; `most_per_day` and `most_per_week` cap the posts, None for no cap of one's own. Posts made
+    after `limit_from` say how precisely this author usually writes, all of them when it is None. `readers` are
+    words for readers that she said are hers too.
     """
 
     id: int = Field(default=1, primary_key=True)
@@ -46,6 +51,12 @@ class Brief(SQLModel, table=True):
     network_budget: int = 1
     closed_days: list[str] = lines()
     checks_off: list[str] = lines()
+    severities: list[str] = lines()
+    own_names: list[str] = lines()
+    need_days: int = 42
+    most_per_day: int | None = None
+    most_per_week: int | None = None
+    limit_from: date | None = None
 
 
 class Need(SQLModel, table=True):

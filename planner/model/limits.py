@@ -12,6 +12,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -112,15 +113,15 @@ def excess(text: str, limit: Limit) -> Excess | None:
     # No way of counting gives a character more than the length of a link, so short texts need no counting.
     if len(text) * max(4, limit.link or 0) <= limit.limit:
         return None
-    counted = count(text, limit)
-    if counted <= limit.limit:
+    if limit.counts in _WHOLE and count(text, limit) <= limit.limit:
         return None
-    total = 0
+    total, first_over = 0, len(text)
     for start, weight in _weighed(text, limit):
+        if total <= limit.limit < total + weight:
+            first_over = start
         total += weight
-        if total > limit.limit:
-            return Excess(counted, limit.limit, limit.counts, start)
-    return Excess(counted, limit.limit, limit.counts, len(text))
+    counted = count(text, limit) if limit.counts in _WHOLE else total
+    return Excess(counted, limit.limit, limit.counts, first_over) if counted > limit.limit else None
 
 
 def _weighed(text: str, limit: Limit) -> Iterator[tuple[int, int]]:
@@ -149,10 +150,20 @@ def _set_apart(text: str, limit: Limit) -> list[tuple[int, int, int]]:
 
 
 def _by_grapheme(text: str, start: int, end: int, weigh: Weigh) -> Iterator[tuple[int, int]]:
-    import regex  # dateparser brings it; the standard library does not know graphemes (Unicode annex 29)
+    for cluster in _graphemes().finditer(text, pos=start, endpos=end):
+        if cluster["plain"]:
+            yield from zip(range(*cluster.span()), repeat(1))
+        else:
+            yield cluster.start(), weigh(cluster[0])
 
-    for cluster in regex.finditer(r"\X", text, pos=start, endpos=end):
-        yield cluster.start(), weigh(cluster[0])
+
+@cache
+def _graphemes() -> Any:
+    """One grapheme (Unicode annex 29), or a run of ASCII letters, which count 1 each whatever counts."""
+    import regex  # dateparser brings it; the standard library does not know graphemes
+
+    # The last letter before anything else may belong to a grapheme with it.
+    return regex.compile(r"(?P<plain>[ -~]+(?=[ -~]|\Z))|\X")
 
 
 def _characters(text: str) -> int:

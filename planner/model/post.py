@@ -12,7 +12,8 @@ class Post(SQLModel, table=True):
     """One piece for one network, dated or not.
 
     `day` and `time` are wall time in `zone` (the calendar's when ""). Minutes are what the post costs:
-    preparing, publishing, answering. `deleted` is the day it went to the bin, where it stays 30 days.
+    preparing, publishing, answering. `deleted` is the day it went to the bin, where it stays 30 days. `repeat`
+    says that the same subject comes again on purpose.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -33,16 +34,22 @@ class Post(SQLModel, table=True):
     publish_minutes: int = 10
     reply_minutes: int = 30
     deleted: datetime.date | None = None
+    repeat: bool = False
 
 
 class Mute(SQLModel, table=True):
-    """A finding silenced on one post, with a reason; `check` is the check's name."""
+    """A finding silenced with a reason, on `day`; `check` is the check's name.
+
+    It is a finding on a post, or beside the posts: of the week or the day `finding_day`, or of the calendar when
+    that is None.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
-    post_id: int = Field(foreign_key="post.id")
+    post_id: int | None = Field(default=None, foreign_key="post.id")
     check: str = ""
     reason: str = ""
     day: datetime.date | None = None
+    finding_day: datetime.date | None = None
 
 
 class Stamp(SQLModel, table=True):

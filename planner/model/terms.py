@@ -17,6 +17,19 @@ class Status(StrEnum):
     DROPPED = "dropped"
 
 
+class Severity(StrEnum):
+    """How much a finding weighs, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for a suggestion."""
+        return list(Severity).index(self)
+
+
 class Purpose(StrEnum):
     """What a post is meant to do for its reader."""
 
@@ -65,6 +78,7 @@ class Decision(StrEnum):
     STOP = "stop"
 
 
+SEVERITIES = tuple(Severity)
 OPEN_STATUSES = (Status.IDEA, Status.DRAFT, Status.READY)
 EDITABLE_TEXT_LIMIT = 2_000_000
 """Characters of one post's text, at most (reference: a body of 2 MB is refused with a sentence)."""

@@ -10,7 +10,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from planner.errors import CalendarError, OutsideError
-from planner.store.database import APPLICATION_ID, SCHEMA_VERSION, connected, refused
+from planner.store.database import APPLICATION_ID, connected, refused
+from planner.store.upgrade import build
 
 BRIEF = "INSERT INTO brief (id, uid, title, language, zone) VALUES (1, ?, ?, ?, ?)"
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
@@ -44,14 +45,10 @@ def create(path: Path, uid: str, title: str, language: str, zone: str) -> None:
 
 
 def _fill(made: Path, brief: tuple[str, ...]) -> None:
-    from importlib import resources
-
-    script = resources.files("planner.store").joinpath("migrations", "0001_first.sql").read_text("utf-8")
     with closing(connected(str(made))) as connection:
-        connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {SCHEMA_VERSION};")
+        build(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(BRIEF, brief)
-        connection.execute("COMMIT")
 
 
 def _put_in_place(made: Path, path: Path) -> None:

@@ -9,6 +9,8 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from planner.errors import CalendarError, OutsideError
+from planner.store import upgrade
+from planner.store.upgrade import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x504C414E
 """`PLAN` in ASCII: bytes 68 to 71 of every calendar file (sqlite.org, pragma application_id)."""
-SCHEMA_VERSION = 1
 BUSY_MILLISECONDS = 1_000
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 """What the driver raises: its messages quote damaged pages, which may be no text at all."""
@@ -48,7 +49,8 @@ class Database:
         self.lock = threading.RLock()
         _refuse_what_is_not_ours(path)
         with _calendar_errors(path):
-            self.reading, self.readonly = _opened(path)
+            found, self.readonly = _opened(path)
+            self.reading = _up_to_date(found, self.readonly)
 
     def rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
         """The rows of a reading query, through the bare driver."""
@@ -115,6 +117,22 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
             if refused(error, path).key not in WITHOUT_LOG or _in_use(path):
                 raise
     return connected(_as_it_stands(path), uri=True), True
+
+
+def _up_to_date(connection: sqlite3.Connection, readonly: bool) -> sqlite3.Connection:
+    """The calendar with this program's schema; a file that takes no changes is read through a copy in memory."""
+    try:
+        if not upgrade.is_behind(connection):
+            return connection
+        if not readonly:
+            upgrade.build(connection)
+            return connection
+        copy = upgrade.in_memory(connection, connected(":memory:"))
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    return copy
 
 
 def _takes_changes(connection: sqlite3.Connection) -> bool:

@@ -184,8 +184,12 @@ def _turned(step: Step) -> list[Change]:
 
 
 def _stand(connection: sqlite3.Connection, changes: list[Change]) -> bool:
-    """Whether every row is what these changes start from."""
-    return all(row_of(connection, change.record, change.id) == change.before for change in changes)
+    """Whether every row is what these changes start from, in the columns that there were at the time."""
+    return all(_known(row_of(connection, record, row), before) == before for record, row, before, _ in changes)
+
+
+def _known(row: Row | None, recorded: Row | None) -> Row | None:
+    return row if row is None or recorded is None else {column: row.get(column) for column in recorded}
 
 
 def row_of(connection: sqlite3.Connection, record: str, identifier: int) -> Row | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 
-from planner.words import say
+from planner.words import say, to_say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,8 @@ EDITOR = frozenset({"editor"})
 CHECKS = frozenset({"checks"})
 BRIEF = frozenset({"brief"})
 PAGES = frozenset({"calendar", "checks"})
+MUTE = to_say("Silence a finding, with a reason, or let it speak again")
+WELCOME = to_say("Remember that the readers a finding names are yours too")
 
 
 def table() -> tuple[Action, ...]:
@@ -81,9 +83,13 @@ def _posts(posts: str) -> tuple[Action, ...]:
         Action("duplicate", "p", "p", say("duplicate"), say("Copy the post as an undated draft"), posts, CALENDAR),
         Action("adapt", "a", "a", say("adapt"), say("Copy the post for another network"), posts, CALENDAR),
         Action("status", "s", "s", say("status"), say("Change the post's status"), posts, CALENDAR),
-        Action("mute", "z", "z", say("mute"), say("Silence a finding on this post, with a reason"), posts, PAGES),
+        Action("mute", "z", "z", say("mute"), say(MUTE), posts, CALENDAR),
+        Action("mute", "z", "z", say("mute"), say(MUTE), posts, CHECKS, 3),
+        Action("welcome", "y", "y", say("my readers too"), say(WELCOME), posts, PAGES),
         Action("delete", "d", "d", say("delete"), say("Put the post into the bin"), posts, CALENDAR),
         Action("save", "ctrl+s", "^s", say("save"), say("Save and stay"), posts, EDITOR | BRIEF, 1),
+        Action("section(1)", "f6", "F6", say("next section"), say("Go to the next section"), posts, BRIEF, 2),
+        Action("section(-1)", "shift+f6", "⇧F6", say("last section"), say("Go to the section before"), posts, BRIEF),
         Action("preview", "f2", "F2", say("preview"), say("The text as it will read"), posts, EDITOR, 2),
         Action(
             "next_finding",
@@ -129,6 +135,8 @@ def _views(views: str, calendar: str) -> tuple[Action, ...]:
         Action("help", "question_mark,f1", "?", say("help"), say("Everything that can be done here"), views, PAGES, 6),
         Action("help", "f1", "F1", say("help"), say("Everything that can be done here"), views, EDITOR | BRIEF, 6),
         Action("quit", "q,ctrl+q", "q", say("quit"), say("Leave; every change is already saved"), calendar, CALENDAR),
+        Action("by_group", "g", "g", say("group"), say("Only the findings of one group, then the next"), views, CHECKS),
+        Action("by_weight", "s", "s", say("severity"), say("Only the heavier findings, then all"), views, CHECKS),
         Action(
             "explain",
             "e",
@@ -158,6 +166,12 @@ def bindings_of(screen: str) -> list[Binding]:
         Binding(action.keys, action.name, action.label, show=False, id=identifier(action, screen), tooltip=action.help)
         for action in actions_of(screen)
     ]
+
+
+def key_of(screen: str, name: str, keys: Mapping[str, str] | None = None) -> str:
+    """The key of an action on a screen as it is shown, or as the settings changed it."""
+    action = next(action for action in actions_of(screen) if action.name == name)
+    return (keys or {}).get(identifier(action, screen), action.shown)
 
 
 def footer_of(screen: str, keys: Mapping[str, str] | None = None) -> list[tuple[str, str, str]]:

@@ -57,9 +57,7 @@ def compiled(path: Path) -> bytes:
 
 def stale() -> list[str]:
     """The names of the catalogues, and of the table of dates, whose compiled form is behind."""
-    behind = [
-        path.name for path in catalogue_files() if _held(path.with_suffix(".mo")) != _held_by(read(path))
-    ]
+    behind = [path.name for path in catalogue_files() if _held(path.with_suffix(".mo")) != _held_by(read(path))]
     if _table(NAMES_FILE.read_text("utf-8")) != _table(date_names()):
         behind.append(NAMES_FILE.name)
     return behind

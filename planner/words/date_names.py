@@ -1,4 +1,4 @@
-"""The names of days and months and the signs of figures, from Babel 2.18.0: made, not written.
+"""The names of days and months and the signs of figures, from Babel 2.19.0: made, not written.
 
 `python -m planner.words.compile` makes this table; a test compares it with Babel.
 """
@@ -51,12 +51,8 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
             "nov.",
             "déc.",
         ),
-        "decimal": (
-            ",",
-        ),
-        "group": (
-            "\u202f",
-        ),
+        "decimal": (",",),
+        "group": ("\u202f",),
     },
     "en": {
         "days": (
@@ -105,11 +101,7 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
             "Nov",
             "Dec",
         ),
-        "decimal": (
-            ".",
-        ),
-        "group": (
-            ",",
-        ),
+        "decimal": (".",),
+        "group": (",",),
     },
 }

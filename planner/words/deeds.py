@@ -15,6 +15,14 @@ DEEDS = {
     "empty-bin": to_say("the bin emptied"),
     "mute": to_say("a finding on “{title}” muted"),
     "unmute": to_say("a finding on “{title}” heard again"),
+    "mute-beside": to_say("a finding muted"),
+    "unmute-beside": to_say("a finding heard again"),
+    "welcome-reader": to_say("“{title}” are your readers too"),
+    "forget-reader": to_say("“{title}” forgotten"),
+    "forget-limit": to_say("how you usually write forgotten"),
+    "switch-off": to_say("a check switched off"),
+    "switch-on": to_say("a check switched on again"),
+    "weigh": to_say("the severity of a check changed"),
     "write-brief": to_say("the brief saved"),
     "add-network": to_say("the network “{title}” added"),
     "write-network": to_say("the network “{title}” changed"),
@@ -33,6 +41,4 @@ DEEDS = {
 def deed(verb: str, title: str = "") -> str:
     """What a verb did, such as `“The deposit” moved`; long titles are cut."""
     shown = " ".join(visible(title).split()) or say("untitled")
-    return say(
-        DEEDS.get(verb, to_say("changed")), title=shown if len(shown) <= 48 else shown[:47].rstrip() + "…"
-    )
+    return say(DEEDS.get(verb, to_say("changed")), title=shown if len(shown) <= 48 else shown[:47].rstrip() + "…")

@@ -11,12 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SENTENCES = {
-    "gap-moved": to_say(
-        "“{title}”: {time} does not exist on {day} (clock change); it stands at {moved} in the file."
-    ),
+    "gap-moved": to_say("“{title}”: {time} does not exist on {day} (clock change); it stands at {moved} in the file."),
     "series-written-out": to_say(
-        "“{title}”: the series is written out day by day until {until}, {count} events. Export again "
-        "before then."
+        "“{title}”: the series is written out day by day until {until}, {count} events. Export again before then."
     ),
     "series-empty": to_say("“{title}”: the series has no day left and is not in the file."),
     "body-cut": to_say(
@@ -26,8 +23,7 @@ SENTENCES = {
     "day-out-of-range": to_say("“{title}”: {day} is too far away for a calendar file, so it is left out."),
     "split-by-year": to_say("One file would be too large for Google Calendar: there are {count}, {first} to {last}."),
     "file-large": to_say(
-        "The file has {bytes} bytes; Google Calendar takes {limit} at most. Write fewer days, with --from "
-        "and --to."
+        "The file has {bytes} bytes; Google Calendar takes {limit} at most. Write fewer days, with --from and --to."
     ),
 }
 

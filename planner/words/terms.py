@@ -62,6 +62,17 @@ RECORD = {
     "review": to_say("review"),
 }
 
+GROUP = {
+    "precise": (to_say("precise"), to_say("the post says something")),
+    "target": (to_say("on target"), to_say("it says it to this audience, for this objective")),
+    "honest": (to_say("honest"), to_say("interaction rather than noise")),
+    "networks": (to_say("networks"), to_say("few, and earned")),
+    "rhythm": (to_say("rhythm"), to_say("constant, and possible")),
+    "balance": (to_say("balance"), to_say("give before you ask")),
+    "measure": (to_say("measure"), to_say("what counts, on a date")),
+    "ready": (to_say("ready to go out"), to_say("publishable as it stands")),
+}
+
 
 def status(name: str) -> str:
     """A post's status: `brouillon`, `draft`."""
@@ -127,3 +138,13 @@ def field(name: str) -> str:
 
 def _said(words: dict[str, str], name: str) -> str:
     return say(words[name]) if name in words else name
+
+
+def group(name: str) -> str:
+    """What a group of checks is called: `précise`, `precise`."""
+    return _said({key: words[0] for key, words in GROUP.items()}, name)
+
+
+def group_what(name: str) -> str:
+    """What the checks of a group look after, in a few words."""
+    return _said({key: words[1] for key, words in GROUP.items()}, name)

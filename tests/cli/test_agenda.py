@@ -71,9 +71,7 @@ def test_another_week(run: Run, planned: Path, day: str) -> None:
     assert ("La suite" in answer.out) == (answer.code == 0)
 
 
-@pytest.mark.parametrize(
-    ("language", "told"), [("fr", "Rien n’est encore prévu."), ("en", "Nothing stands here yet.")]
-)
+@pytest.mark.parametrize(("language", "told"), [("fr", "Rien n’est encore prévu."), ("en", "Nothing stands here yet.")])
 def test_an_empty_week_says_how_to_begin(run: Run, calendar: Path, language: str, told: str) -> None:
     for command in ("week", "month"):
         out = run(command, "--lang", language).out

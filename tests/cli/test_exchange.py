@@ -18,9 +18,7 @@ def planned(calendar: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     """Two networks, a post on each, one weekly slot; the current folder is an empty one."""
     with open_desk(calendar) as desk:
         first, second = (brief.add_network(desk, name=name).id for name in ("LinkedIn", "Lettre"))
-        posts.plan(
-            desk, title="Trois retenues", day=date(2026, 11, 26), network_id=first, body="**Karim** a écrit."
-        )
+        posts.plan(desk, title="Trois retenues", day=date(2026, 11, 26), network_id=first, body="**Karim** a écrit.")
         posts.plan(desk, title="La suite", day=date(2026, 12, 3), network_id=second, status="ready")
         brief.add_slot(desk, kind="watch", day=date(2026, 11, 23), time="09:00", rule="FREQ=WEEKLY")
     folder = tmp_path / "work"
@@ -43,9 +41,7 @@ def test_an_ics_is_printed_for_another_program(run: Run, planned: Path) -> None:
     assert list(Path.cwd().iterdir()) == []
 
 
-def test_at_a_terminal_an_ics_goes_into_a_file(
-    run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_at_a_terminal_an_ics_goes_into_a_file(run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     answer = run("export", "ics")
     assert answer.out == "3 events written to mine.ics.\n"
@@ -62,9 +58,7 @@ def test_at_a_terminal_an_ics_goes_into_a_file(
         (("--without-slots", "--with-slots"), ["Watch", "Trois retenues", "La suite"]),
     ],
 )
-def test_what_is_in_the_ics_can_be_chosen(
-    run: Run, planned: Path, options: tuple[str, ...], told: list[str]
-) -> None:
+def test_what_is_in_the_ics_can_be_chosen(run: Run, planned: Path, options: tuple[str, ...], told: list[str]) -> None:
     assert summaries(run("export", "ics", *options, "-o", "-").out.encode()) == told
 
 
@@ -86,9 +80,7 @@ def test_reminders_and_html_are_asked_for(run: Run, planned: Path) -> None:
         (("-o", "missing/folder/x.ics"), 5),
     ],
 )
-def test_what_cannot_be_exported_is_told(
-    run: Run, planned: Path, options: tuple[str, ...], code: int
-) -> None:
+def test_what_cannot_be_exported_is_told(run: Run, planned: Path, options: tuple[str, ...], code: int) -> None:
     answer = run("export", "ics", *options)
     assert (answer.code, answer.out, answer.err.count("\n")) == (code, "", 1)
 

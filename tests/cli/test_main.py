@@ -15,7 +15,18 @@ from planner.cli import main as door
 from planner.desk.desk import Desk
 from tests.cli.conftest import Run
 
-HEAVY = {"textual", "sqlmodel", "sqlalchemy", "pydantic", "icalendar", "markdown", "babel", "dateparser"}
+HEAVY = {
+    "textual",
+    "sqlmodel",
+    "sqlalchemy",
+    "pydantic",
+    "icalendar",
+    "markdown",
+    "babel",
+    "dateparser",
+    "holidays",
+    "rapidfuzz",
+}
 
 
 def in_a_process(*arguments: str, home: Path, code: str = "") -> subprocess.CompletedProcess[str]:
@@ -32,9 +43,7 @@ def test_version(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments) == (0, f"planner {__version__}\n", "")
 
 
-@pytest.mark.parametrize(
-    "arguments", [("--version",), ("week",), ("--lang", "fr", "week", "--json"), ("month",)]
-)
+@pytest.mark.parametrize("arguments", [("--version",), ("week",), ("--lang", "fr", "week", "--json"), ("month",)])
 def test_reading_loads_nothing_heavy(arguments: tuple[str, ...], calendar: Path, home: Path) -> None:
     code = (
         "import sys; from planner.cli.main import main; code = main(sys.argv[1:])\n"
@@ -118,6 +127,7 @@ def test_the_whole_is_explained(run: Run, language: str, word: str) -> None:
         ("--lang", "de", "week"),
         ("week", "--calendar"),
         ("check", "--format", "xml"),
+        ("check", "--jsonl", "drafts.jsonl"),
     ],
 )
 @pytest.mark.parametrize("language", ["fr_FR.UTF-8", "en_GB.UTF-8"])
@@ -138,7 +148,11 @@ def test_what_is_not_understood_ends_with_2(
         (("export", "pdf"), "“pdf” is not ics or toml.", "«\u00a0pdf\u00a0» n’est ni ics ni toml."),
         (("demo", "xx"), "“xx” is not fr or en.", "«\u00a0xx\u00a0» n’est ni fr ni en."),
         (("--lang", "xx", "week"), "“xx” is not fr or en.", "«\u00a0xx\u00a0» n’est ni fr ni en."),
-        (("check", "--format", "xx"), "“xx” is not text or json.", "«\u00a0xx\u00a0» n’est ni text ni json."),
+        (
+            ("check", "--format", "xx"),
+            "“xx” is not text, json, github or line.",
+            "«\u00a0xx\u00a0» n’est ni text, json, github ni line.",
+        ),
         (("add", "--day"), "--day … is missing.", "Il manque --day …."),
         (("week", "--json=3"), "“--json=3” was not", "«\u00a0--json=3\u00a0» n’a pas"),
         (("export", "ics", "--alarm", "soon"), "“soon” was not", "«\u00a0soon\u00a0» n’a pas"),
@@ -175,9 +189,7 @@ def test_a_terminal_that_knows_ascii_alone_sees_signs(home: Path, run: Run, argu
     assert Path(settings.load().last) == file
 
 
-@pytest.mark.parametrize(
-    ("language", "told"), [("fr", "Il n’y a pas encore"), ("en", "There is no calendar yet")]
-)
+@pytest.mark.parametrize(("language", "told"), [("fr", "Il n’y a pas encore"), ("en", "There is no calendar yet")])
 def test_without_a_calendar_the_way_to_one_is_named(run: Run, language: str, told: str) -> None:
     answer = run("week", "--lang", language)
     assert answer.code == 2
@@ -187,7 +199,7 @@ def test_without_a_calendar_the_way_to_one_is_named(run: Run, language: str, tol
 
 
 @pytest.mark.parametrize(
-    "command", [("week",), ("month",), ("undo",), ("add", "x"), ("check",), ("dump", "--json")]
+    "command", [("week",), ("month",), ("undo",), ("add", "x"), ("check",), ("doctor",), ("dump", "--json")]
 )
 @pytest.mark.parametrize(
     ("content", "told"),
@@ -209,7 +221,7 @@ def test_a_file_that_is_no_calendar_is_left_as_it_is(
 
 
 @pytest.mark.parametrize(
-    "command", [("week",), ("undo",), ("add", "x"), ("check",), ("dump", "--json"), ("open",)]
+    "command", [("week",), ("undo",), ("add", "x"), ("check",), ("doctor",), ("dump", "--json"), ("open",)]
 )
 @pytest.mark.parametrize("fault", ["newer", "damaged"])
 def test_a_calendar_that_is_newer_or_damaged_is_left_as_it_is(

@@ -25,9 +25,7 @@ def test_half_a_character_is_judged_as_one() -> None:
     assert verdict["id"] == "\ud800"
 
 
-@pytest.mark.parametrize(
-    "line", [b"{", b"3", b"\xff", b'{"body": 1}', b'{"brief": "x"}', b'{"brief": {"needs": [1]}}']
-)
+@pytest.mark.parametrize("line", [b"{", b"3", b"\xff", b'{"body": 1}', b'{"brief": "x"}', b'{"brief": {"needs": [1]}}'])
 def test_a_bad_line_is_named_after_the_good_ones(line: bytes) -> None:
     judged = verdicts([b'{"id": 1}', line, b'{"id": 3}'])
     assert next(judged)["id"] == 1

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import date, datetime, timedelta
+from contextlib import closing
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from planner import places
+from planner.desk.check import recheck
 from planner.desk.demo import SAMPLE_WEEK, SAMPLES, demo, moved_by
 from planner.desk.undo import undo
 from planner.model.when import monday
@@ -19,6 +21,36 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.desk.desk import Desk
+
+
+PLANTED = re.compile(r"(?:faute voulue|fault on purpose) ?: ?([a-z-]+)")
+BESIDE = {"fr": {"too-many-networks", "over-hours"}, "en": {"silence", "over-hours"}}
+COMES_AND_GOES = {"not-a-working-day"}
+"""The weeks move, public holidays do not: a post of a demo may really stand on one."""
+
+DAYS = [date(2026, 1, 3) + timedelta(days=12 * step) for step in range(30)]
+"""Every twelfth day of a year: each weekday, both clock changes and the holidays of the year's end among them."""
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("part", range(3))
+def test_on_any_day_a_demo_says_what_is_planted_in_it(tmp_path: Path, language: str, part: int) -> None:
+    """And of the posts of this very week that their day went by: a demo's author publishes nothing."""
+    for today in DAYS[part::3]:
+        clock = Clock()
+        clock.moment = datetime.combine(today, time(12))
+        with closing(demo(language, tmp_path, today, clock)) as desk:
+            found = {(item.post, item.check) for item in recheck(desk) if item.check not in COMES_AND_GOES}
+            assert {check for post, check in found if post is None} == BESIDE[language], today
+            assert {item for item in found if item[0] is not None} == expected(desk, today), today
+
+
+def expected(desk: Desk, today: date) -> set[tuple[int | None, str]]:
+    """What the notes of the posts name, and `late` on what should have gone out since Monday."""
+    told = {(post.id, check) for post in desk.calendar().posts for check in PLANTED.findall(post.note)}
+    week = [post for post in desk.calendar().posts if post.day and monday(today) <= post.day < today]
+    late = {(post.id, "late") for post in week if post.status in ("draft", "ready")}
+    return {item for item in told | late if item[1] not in COMES_AND_GOES}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

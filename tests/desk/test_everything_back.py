@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.desk import brief, listening, posts
+from planner.desk import brief, learning, listening, mutes, posts
 from planner.desk.bring import bring_toml
 from planner.desk.desk import Desk
 from planner.desk.send import dump_text, toml_text
@@ -66,8 +66,16 @@ VERBS: dict[str, Verb] = {
     "delete": lambda desk, calendar, chance: posts.delete(desk, _any(calendar.posts, chance)),
     "bring back": lambda desk, calendar, chance: posts.bring_back(desk, _any(calendar.binned, chance)),
     "empty bin": lambda desk, calendar, _: posts.empty_bin(desk, [post.id for post in calendar.binned if post.id]),
-    "mute": lambda desk, calendar, chance: posts.mute(desk, _any(calendar.posts, chance), "generic", "voulu"),
-    "unmute": lambda desk, calendar, chance: posts.unmute(desk, _any(calendar.posts, chance), "generic"),
+    "mute": lambda desk, calendar, chance: mutes.mute(desk, _any(calendar.posts, chance), "generic", "voulu"),
+    "unmute": lambda desk, calendar, chance: mutes.unmute(desk, _any(calendar.posts, chance), "generic"),
+    "mute beside": lambda desk, _, chance: mutes.mute_beside(desk, "silence", f"{chance.random()}", "2026-12-07"),
+    "unmute beside": lambda desk, _, chance: mutes.unmute_beside(desk, "over-hours", "2026-12-07"),
+    "welcome reader": lambda desk, _, chance: learning.welcome_reader(desk, chance.choice(["juristes", "notaires"])),
+    "forget reader": lambda desk, _, chance: learning.forget_reader(desk, "juristes"),
+    "forget limit": lambda desk, _, chance: learning.forget_limit(desk),
+    "switch off": lambda desk, _, chance: learning.switch_off(desk, chance.choice(["generic", "rhythm"])),
+    "switch on": lambda desk, _, chance: learning.switch_on(desk, "buzz"),
+    "weigh": lambda desk, _, chance: learning.weigh(desk, "generic", chance.choice(["", "error", "suggestion"])),
     "brief": lambda desk, calendar, chance: brief.write_brief(
         desk, needs=chance.sample(["a ?", "b ?", *(need.text for need in calendar.needs)], 2), do=[f"{chance.random()}"]
     ),

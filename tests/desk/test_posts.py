@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.desk import brief, posts
+from planner.desk import brief, mutes, posts
 from planner.desk.desk import Desk, open_desk, tidy
 from planner.desk.undo import redo, undo
 from planner.errors import ConflictError, InputError
@@ -142,10 +142,10 @@ def test_an_hour_that_does_not_exist_is_reported(desk: Desk) -> None:
 
 def test_a_mute_is_replaced_and_lifted(desk: Desk) -> None:
     post = posts.plan(desk, title="x").id
-    posts.mute(desk, post, "generic", "une raison")
-    posts.mute(desk, post, "generic", "une autre")
+    mutes.mute(desk, post, "generic", "une raison")
+    mutes.mute(desk, post, "generic", "une autre")
     assert [mute.reason for mute in desk.calendar().mutes] == ["une autre"]
     with pytest.raises(InputError):
-        posts.mute(desk, post, "off-target", " ")
-    posts.unmute(desk, post, "generic")
+        mutes.mute(desk, post, "off-target", " ")
+    mutes.unmute(desk, post, "generic")
     assert desk.calendar().mutes == []

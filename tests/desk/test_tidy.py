@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.desk import posts, undo
+from planner.desk import mutes, posts, undo
 from planner.desk.desk import BIN_DAYS, tidy
 from planner.desk.send import dump_text
 from planner.store import journal
@@ -32,7 +32,7 @@ def test_the_bin_is_emptied_after_thirty_days_and_undo_passes_over_it(desk: Desk
 
 def test_a_deletion_can_be_undone_even_after_the_bin_was_emptied(desk: Desk, clock: Clock) -> None:
     post = posts.plan(desk, title="Revenue", body="Tout le texte.", day=date(2026, 11, 24)).id
-    posts.mute(desk, post, "generic", "c'est voulu")
+    mutes.mute(desk, post, "generic", "c'est voulu")
     posts.delete(desk, post)
     clock.tick((BIN_DAYS + 1) * 24 * 60)
     tidy(desk)

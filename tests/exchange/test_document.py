@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.desk import brief, listening, posts
+from planner.desk import brief, listening, mutes, posts
 from planner.exchange import toml
 from planner.exchange.document import KEYS, document, dump
 from planner.store.records import RECORDS
@@ -32,7 +32,7 @@ def test_every_column_of_every_record_has_a_key() -> None:
             continue
         said = {
             column
-            for key in ({"brief": ("brief", "objective", "rhythm")}.get(name) or (name,))
+            for key in ({"brief": ("brief", "objective", "rhythm"), "mute": ("mute", "muted")}.get(name) or (name,))
             for column in KEYS[key].values()
         }
         assert set(kind.model_fields) - said <= bookkeeping, name
@@ -137,7 +137,7 @@ def test_a_calendar_of_nasty_texts_is_the_same_after_its_file(
     post = posts.plan(
         desk, title=title, body=body, note=note, next_step=words, network_id=network, need_id=need, day=day
     ).id
-    posts.mute(desk, post, "generic", f"r{reason}")
+    mutes.mute(desk, post, "generic", f"r{reason}")
     posts.plan(desk, body="\n" + body + "\n ")
     brief.add_slot(desk, kind="listen", title=title, day=date(2026, 3, 29), time="02:30", network_id=network)
     person = listening.note(desk, "person", name=f"p{name}", note=note, promise=title).id

@@ -47,6 +47,8 @@ _BRIEFS: dict[str, dict[str, Any]] = {
         "message": "Un chantier bien écrit est un chantier payé.",
         "do": ["Une lettre à recopier", "Un cas de chantier raconté", "Un délai à noter"],
         "dont": ["Politique et élections", "Conseils médicaux"],
+        "country": "FR",
+        "owned": ["https://chantier-paye.example", "La lettre du chantier"],
     },
     "en": {
         "audience": "Builders, plumbers and joiners, often alone or in twos, who carry the cash flow of "
@@ -63,6 +65,8 @@ _BRIEFS: dict[str, dict[str, Any]] = {
         "message": "A job that is well written down is a job that gets paid.",
         "do": ["A letter to copy", "A job told as it happened", "A deadline to write down"],
         "dont": ["Party politics and elections", "Medical advice"],
+        "country": "GB",
+        "owned": ["https://chantier-paye.example", "The building letter"],
     },
 }  # fmt: skip
 _NEEDS = {
@@ -87,7 +91,7 @@ def brief(language: str = "fr", **fields: Any) -> Brief:
     """The brief of a consultant for builders, with a measurable objective."""
     sound: dict[str, Any] = {
         "language": language, "indicator": "requests", "start_figure": 2, "target_figure": 8,
-        "due": date(2026, 6, 30), "network_budget": 1, "posts_per_week": 1, "hours_per_week": 4,
+        "due": date(2026, 6, 30), "network_budget": 1, "posts_per_week": 1, "hours_per_week": 4, "closed_days": ["SU"],
     }  # fmt: skip
     return Brief(**{**sound, **_BRIEFS[language], **fields})
 
@@ -135,9 +139,7 @@ def on(days: int, network: str = "linkedin", **fields: Any) -> Post:
 
 def slot(kind: str, days: int = 0, minutes: int = 30, rule: str = "", **fields: Any) -> Slot:
     """A slot that begins so many days from today."""
-    return Slot(
-        kind=kind, day=TODAY + timedelta(days=days), time=time(9), minutes=minutes, rule=rule, **fields
-    )
+    return Slot(kind=kind, day=TODAY + timedelta(days=days), time=time(9), minutes=minutes, rule=rule, **fields)
 
 
 def review(days: int, held: bool = False) -> Review:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from planner.focus import run
 from planner.focus.checks.networks.too_many_networks import spread
 from planner.focus.judged import JudgedCalendar, JudgedPost
+from planner.focus.memory import Memory
 from planner.focus.register import names
 from planner.focus.text.genericness import DEFAULT_LIMIT
 from planner.model.terms import LANGUAGES
@@ -34,9 +35,7 @@ NASTY = (
     "\u0345" * 20,
 )  # fmt: skip
 letters = st.text(max_size=400) | st.sampled_from(NASTY)
-sentences = st.sampled_from(
-    [*generic.FIRES["fr"], *generic.PASSES["fr"], *buzz.FIRES["fr"], *off_target.FIRES["fr"]]
-)
+sentences = st.sampled_from([*generic.FIRES["fr"], *generic.PASSES["fr"], *buzz.FIRES["fr"], *off_target.FIRES["fr"]])
 
 
 def _of(found: list[Finding], post: int) -> list[Finding]:
@@ -44,12 +43,8 @@ def _of(found: list[Finding], post: int) -> list[Finding]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    title=letters, body=letters, language=st.sampled_from(LANGUAGES), network=st.sampled_from(build.NETWORKS)
-)
-def test_no_text_is_refused_and_spans_lie_in_the_text(
-    title: str, body: str, language: str, network: str
-) -> None:
+@given(title=letters, body=letters, language=st.sampled_from(LANGUAGES), network=st.sampled_from(build.NETWORKS))
+def test_no_text_is_refused_and_spans_lie_in_the_text(title: str, body: str, language: str, network: str) -> None:
     post = build.post(body, title=title, network=network, need_id=None, status="ready")
     for finding in findings_on(post, language):
         for span in finding.spans:
@@ -107,9 +102,7 @@ def test_who_usually_writes_precisely_is_told_sooner() -> None:
 
 @pytest.mark.parametrize("check", names())
 def test_a_check_switched_off_in_the_brief_is_silent(check: str) -> None:
-    posts = [
-        build.post(text, need_id=None, network="x") for text in (*pushy.FIRES["fr"], *generic.FIRES["fr"])
-    ]
+    posts = [build.post(text, need_id=None, network="x") for text in (*pushy.FIRES["fr"], *generic.FIRES["fr"])]
     calendar = build.calendar(posts=posts, brief_fields={"checks_off": [check]})
     assert check not in {finding.check for finding in run.findings(calendar, build.TODAY)}
 
@@ -129,9 +122,7 @@ def test_off_target_speaks_beside_a_wrong_reader_only_by_the_share() -> None:
         "réception des réserves, la retenue de garantie, le décompte, la relance, la mise en demeure et le "
         "solde au maître d'œuvre."
     )
-    assert {finding.check for finding in findings_on(nurses, "fr")} & {"wrong-reader", "off-target"} == {
-        "wrong-reader"
-    }
+    assert {finding.check for finding in findings_on(nurses, "fr")} & {"wrong-reader", "off-target"} == {"wrong-reader"}
 
 
 def test_a_text_in_another_language_than_the_brief_is_not_compared_with_it() -> None:
@@ -142,7 +133,7 @@ def test_a_text_in_another_language_than_the_brief_is_not_compared_with_it() -> 
 def test_memory_gives_the_same_findings_and_reads_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [*generic.FIRES["fr"], *off_target.FIRES["fr"]]
     calendar = build.calendar(posts=[build.post(text) for text in texts])
-    memory = run.Memory()
+    memory = Memory()
     first = run.findings(calendar, build.TODAY, memory)
     read: list[Post] = []
     drafted = JudgedCalendar.draft
@@ -161,12 +152,10 @@ def test_memory_gives_the_same_findings_and_reads_nothing_twice(monkeypatch: pyt
 
 
 def test_memory_forgets_when_the_brief_changes() -> None:
-    memory = run.Memory()
+    memory = Memory()
     post = build.post(off_target.FIRES["fr"][0])
     run.findings(build.calendar(posts=[post]), build.TODAY, memory)
-    baker = build.calendar(
-        posts=[post], brief_fields={"words": ["pâte", "farine", "seigle", "levain", "miche"]}
-    )
+    baker = build.calendar(posts=[post], brief_fields={"words": ["pâte", "farine", "seigle", "levain", "miche"]})
     assert run.findings(baker, build.TODAY, memory) == run.findings(baker, build.TODAY)
 
 

@@ -17,7 +17,8 @@ from planner.desk import posts
 from planner.desk.desk import Desk, new_calendar, open_desk
 from planner.desk.send import dump_text
 from planner.errors import CalendarError, InputError, OutsideError, PlannerError
-from planner.store.database import APPLICATION_ID, SCHEMA_VERSION
+from planner.store.database import APPLICATION_ID
+from planner.store.upgrade import SCHEMA_VERSION
 from tests.made import MONDAY, Clock
 
 if TYPE_CHECKING:

@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.desk import undo
+from planner.desk import brief, undo
 from planner.desk.values import FIELDS
 from planner.model.gate import clean_line
 from planner.tui.dialogs.ask_place import AskPlace
 from planner.tui.screens.brief import BriefScreen
 from planner.tui.screens.brief_networks import BriefNetworks
 from planner.tui.widgets.choices import Choices
-from planner.tui.widgets.entry import LineInput, TextBox
+from planner.tui.widgets.entry import LineInput
 from planner.tui.widgets.fields import Field
-from tests.tui.stage import HOSTILE, calendar_at, on_stage, paste, shown, stage_of
+from tests.tui.at_brief import field_of, opened, typed_into
+from tests.tui.stage import HOSTILE, calendar_at, on_stage, shown, stage_of
 from tests.tui.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.pilot import Pilot
-
     from planner.desk.desk import Desk
+
+
+IN_THE_CHECKS = {"checks_off", "severities"}
+"""Asked row by row in the section of the checks."""
 
 
 @pytest.fixture
@@ -32,33 +35,11 @@ def desk(tmp_path: Path) -> Desk:
     return calendar_at(tmp_path / "a.planner")
 
 
-def field_of(pilot: Pilot[None], name: str) -> Field:
-    return stage_of(pilot).shown.query_one(f"#field-{name}", Field)
-
-
-async def opened(pilot: Pilot[None]) -> BriefScreen:
-    screen = stage_of(pilot).shown
-    assert isinstance(screen, BriefScreen)
-    await until(pilot, lambda: screen.saved, "the brief")
-    return screen
-
-
-async def typed_into(pilot: Pilot[None], name: str, text: str) -> None:
-    control = field_of(pilot, name).control
-    if isinstance(control, LineInput):
-        control.value = ""
-    elif isinstance(control, TextBox):
-        control.text = ""
-    control.focus()
-    await pilot.pause()
-    await paste(pilot, text)
-
-
 async def test_every_field_of_the_brief_is_asked(desk: Desk) -> None:
     async with on_stage(desk, BriefScreen()) as pilot:
         await opened(pilot)
         asked = {field.spec.record for field in stage_of(pilot).shown.query(Field)}
-        assert asked == set(FIELDS["brief"]) | {"needs"}
+        assert asked == set(FIELDS["brief"]) - IN_THE_CHECKS | {"needs"}
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -143,21 +124,57 @@ async def test_a_network_that_stands_already_is_refused_whatever_its_case(desk: 
         await until(pilot, lambda: "LINKEDIN" in dict(desk.networks()).values(), "its own name in capitals")
 
 
-async def test_checks_are_switched_off_by_name_and_hours_are_read_as_one_says_them(desk: Desk) -> None:
+async def test_hours_are_read_as_one_says_them(desk: Desk) -> None:
     async with on_stage(desk, BriefScreen()) as pilot:
         await opened(pilot)
-        await typed_into(pilot, "checks_off", "pushy\nnonsense")
         await typed_into(pilot, "hours_per_week", "90")
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: field_of(pilot, "checks_off").has_class("-wrong"), "the refusal")
-        assert field_of(pilot, "hours_per_week").has_class("-wrong")
-        await typed_into(pilot, "checks_off", "pushy\nOff target")
+        await until(pilot, lambda: field_of(pilot, "hours_per_week").has_class("-wrong"), "the refusal")
         await typed_into(pilot, "hours_per_week", "4 h 30")
         await typed_into(pilot, "country", "FR")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: stage_of(pilot).told, "the save")
-        brief = desk.calendar().brief
-        assert (brief.checks_off, brief.hours_per_week, brief.country) == (["pushy", "off-target"], 4.5, "FR")
+        saved = desk.calendar().brief
+        assert (saved.hours_per_week, saved.country) == (4.5, "FR")
+
+
+async def test_caps_can_be_set_and_taken_away_again(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        await opened(pilot)
+        await typed_into(pilot, "most_per_day", "0")
+        await typed_into(pilot, "need_days", "30")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: field_of(pilot, "most_per_day").has_class("-wrong"), "the refusal")
+        await typed_into(pilot, "most_per_day", "1")
+        await typed_into(pilot, "most_per_week", "3")
+        await typed_into(pilot, "own_names", "Martin Consulting\nMartin")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        saved = desk.calendar().brief
+        assert (saved.most_per_day, saved.most_per_week, saved.need_days) == (1, 3, 30)
+        assert saved.own_names == ["Martin Consulting", "Martin"]
+        await typed_into(pilot, "most_per_day", "")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: len(stage_of(pilot).told) == 2, "the second save")
+        assert desk.calendar().brief.most_per_day is None
+
+
+async def test_what_is_changed_elsewhere_is_shown_and_what_is_being_typed_stays(desk: Desk) -> None:
+    async with on_stage(desk, BriefScreen()) as pilot:
+        screen = await opened(pilot)
+        await typed_into(pilot, "audience", "Care homes in Leeds")
+        await typed_into(pilot, "words", "retention\nfinal account")
+        brief.write_brief(desk, audience="Roofers", message="Ask in writing.", words=["acceptance"])
+        screen.reload()
+        await until(pilot, lambda: field_of(pilot, "message").typed == "Ask in writing.", "the message")
+        assert field_of(pilot, "audience").typed == "Care homes in Leeds"
+        assert field_of(pilot, "words").typed == "retention\nfinal account\nacceptance"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: stage_of(pilot).told, "the save")
+        saved = desk.calendar().brief
+        assert (saved.audience, saved.message) == ("Care homes in Leeds", "Ask in writing.")
+        assert saved.words == ["retention", "final account", "acceptance"]
+        assert screen.changed() == []
 
 
 async def test_the_day_that_is_understood_is_shown_under_its_field(desk: Desk) -> None:
@@ -166,6 +183,30 @@ async def test_the_day_that_is_understood_is_shown_under_its_field(desk: Desk) -
         await typed_into(pilot, "due", "31/12/2026")
         under = field_of(pilot, "due").query_one(".field-under")
         await until(pilot, lambda: "Thursday 31 December 2026" in str(under.render()), "the day")
+
+
+@pytest.mark.parametrize("section", ["networks", "checks", "learnt"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_brief_opens_at_a_list(desk: Desk, section: str, size: tuple[int, int]) -> None:
+    async with on_stage(desk, BriefScreen(section), size) as pilot:
+        screen = await opened(pilot)
+        listed = screen.query_one(f"#{section}")
+        assert pilot.app.focused is listed.query_one(Choices)
+        await until(pilot, lambda: listed.query_one(Choices).region.y in range(2, size[1] - 2), "the list in sight")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_one_key_leads_from_section_to_section(desk: Desk, size: tuple[int, int]) -> None:
+    async with on_stage(desk, BriefScreen(), size) as pilot:
+        await opened(pilot)
+        assert "F6 next section" in shown(pilot)
+        for heading in ("What for", "What it says", "Rhythm", "Networks", "This calendar", "Checks", "What was learnt"):
+            await pilot.press("f6")
+            await until(pilot, lambda heading=heading: f"  {heading}" in shown(pilot), heading)  # type: ignore[misc]
+        await pilot.press("shift+f6")
+        assert stage_of(pilot).shown.query_one("#checks").has_focus_within
+        await pilot.press("f6", "f6")
+        assert pilot.app.focused is field_of(pilot, "audience").control
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

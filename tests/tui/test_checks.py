@@ -41,6 +41,7 @@ FOUND = [
     finding("too-long", "error", 1),
     finding("generic", "warning", 2, muted="a quotation"),
 ]
+FOUND_AS_READ = [FOUND[3], FOUND[0], FOUND[1], FOUND[2], FOUND[4]]
 
 
 @pytest.fixture
@@ -129,12 +130,31 @@ async def test_a_finding_is_explained_and_muted_and_speaks_again(desk: Desk) -> 
         await until(pilot, lambda: not desk.calendar().mutes, "the voice")
 
 
-async def test_a_finding_of_the_calendar_cannot_be_muted_on_a_post(desk: Desk) -> None:
-    async with on_stage(desk, ChecksScreen()) as pilot:
-        await chosen(pilot, "too-many-networks")
-        await pilot.press("z")
-        await until(pilot, lambda: stage_of(pilot).said(), "the sentence")
-        assert stage_of(pilot).told == []
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_list_is_narrowed_to_a_group_and_to_what_weighs(desk: Desk, size: tuple[int, int]) -> None:
+    async with on_stage(desk, ChecksScreen(), size) as pilot:
+        await opened(pilot)
+        screen = stage_of(pilot).shown
+        assert isinstance(screen, ChecksScreen)
+        assert "g every group" in shown(pilot)
+        groups: list[tuple[str, list[str]]] = []
+        while not groups or screen.wanted.group:
+            await pilot.press("g")
+            groups.append((screen.wanted.group, [found.check for found in screen.found]))
+        assert groups == [
+            ("precise", ["generic"]), ("honest", ["no-next-step"]), ("networks", ["too-many-networks"]),
+            ("rhythm", ["over-hours"]), ("ready", ["too-long"]), ("", [found.check for found in FOUND_AS_READ]),
+        ]  # fmt: skip
+        await pilot.press("s")
+        assert "from warning on" in shown(pilot)
+        assert "no-next-step" not in {found.check for found in screen.found}
+        await pilot.press("s")
+        assert [found.check for found in screen.found] == ["too-long"]
+        assert "1 to look at" in shown(pilot)
+        await pilot.press("g")
+        assert "Nothing of this kind." in shown(pilot)
+        await pilot.press("s")
+        assert "generic" in {found.check for found in screen.found}
 
 
 async def test_a_clean_calendar_says_so_in_three_words(desk: Desk) -> None:

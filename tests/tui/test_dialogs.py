@@ -21,6 +21,7 @@ from planner.tui.dialogs.conflict import Conflict, excerpt
 from planner.tui.dialogs.explain import Explain
 from planner.tui.dialogs.export import ExportDialog
 from planner.tui.dialogs.export_done import ExportDone
+from planner.tui.dialogs.yes_or_no import YesOrNo
 from planner.tui.exporting import remark_said
 from planner.tui.widgets.choice_row import ChoiceRow
 from planner.tui.widgets.entry import LineInput
@@ -65,10 +66,11 @@ def every_dialog(desk: Desk) -> list[Screen[Any]]:
         Conflict("Post", "mine", "theirs"),
         Explain("generic"),
         ExportDialog(desk),
+        YesOrNo("Sure", "It goes."),
     ]
 
 
-@pytest.mark.parametrize("number", range(10))
+@pytest.mark.parametrize("number", range(11))
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_escape_answers_nothing_and_the_keys_are_in_sight(desk: Desk, number: int, size: tuple[int, int]) -> None:
     async with on_stage(desk, every_dialog(desk)[number], size) as pilot:
@@ -108,7 +110,10 @@ async def test_a_status_a_network_a_text(desk: Desk) -> None:
         (Confirm("Sure", "It goes.", "Do it"), ("down", "enter"), True),
         (Conflict("Post", "mine", "theirs"), ("enter",), None),
         (Conflict("Post", "mine", "theirs"), ("down", "down", "enter"), "theirs"),
-        (AskReason(FOUND), ("down", "enter", *"meant", "enter"), ("no-next-step", "meant")),
+        (AskReason(FOUND), ("down", "enter", *"meant", "enter"), (FOUND[1], "meant")),
+        (AskReason([FOUND[0]._replace(muted="meant")]), ("enter",), (FOUND[0]._replace(muted="meant"), "")),
+        (YesOrNo("Sure", "It goes."), ("x", "n"), False),
+        (YesOrNo("Sure", "It goes."), ("y",), True),
     ):
         async with on_stage(desk, screen) as pilot:
             await pilot.press(*keys)
@@ -216,7 +221,8 @@ async def test_any_text_in_a_dialog_is_data(desk: Desk, nasty: str) -> None:
     brief.write_network(desk, 1, name=nasty)
     calendar = desk.calendar()
     dialogs: list[Screen[Any]] = [
-        AskText(nasty, nasty, nasty), Confirm(nasty, nasty, nasty), Conflict(nasty, nasty, nasty + "x"),
+        AskText(nasty, nasty, nasty), Confirm(nasty, nasty, nasty), YesOrNo(nasty, nasty),
+        Conflict(nasty, nasty, nasty + "x"),
         AskNetwork(desk, nasty), AskDate(desk, nasty), AskPlace(calendar.networks[0]), ExportDialog(desk),
         AskReason([FOUND[0]._replace(check=nasty), FOUND[1]]), Explain(nasty),
     ]  # fmt: skip

@@ -19,7 +19,7 @@ from planner.words import speak
 speak("fr")
 from planner.tui.app import PlannerApp
 
-HEAVY = {"sqlmodel", "sqlalchemy", "pydantic", "icalendar", "markdown", "babel", "dateparser"}
+HEAVY = {"sqlmodel", "sqlalchemy", "pydantic", "icalendar", "markdown", "babel", "dateparser", "holidays", "rapidfuzz"}
 seen = []
 
 def shown(app):

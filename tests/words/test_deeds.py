@@ -17,9 +17,7 @@ def verbs() -> set[str]:
     """The verbs that the desk writes into the journal."""
     found = {f"note-{record}" for record in KINDS}
     for path in Path(str(desk.__file__)).parent.glob("*.py"):
-        for call in [
-            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
-        ]:
+        for call in [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]:
             name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
             place = TAKERS.get(name)
             if place is not None and len(call.args) > place and isinstance(call.args[place], ast.Constant):

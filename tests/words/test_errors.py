@@ -53,9 +53,7 @@ def test_the_two_languages_say_it_each_in_its_words(key: str) -> None:
 
 def test_fields_and_records_are_named_in_the_language() -> None:
     speak("fr")
-    told = sentence(
-        InputError("value-not-allowed", field="prepare_minutes", value="mille", allowed="0 – 1440")
-    )
+    told = sentence(InputError("value-not-allowed", field="prepare_minutes", value="mille", allowed="0 – 1440"))
     assert told == (
         "«\u00a0mille\u00a0» ne convient pas ici\u00a0: minutes de préparation. Rien n’a changé. "
         "Permis\u00a0: 0 – 1440."

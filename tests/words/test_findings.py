@@ -30,10 +30,7 @@ def test_a_check_is_told_in_both_languages(file: Path) -> None:
     french, english = words["fr"]["message"], words["en"]["message"]
     assert french.keys() == english.keys()
     for message, entry in french.items():
-        asked = [
-            set().union(*(placeholders(form) for form in forms(spoken)))
-            for spoken in (entry, english[message])
-        ]
+        asked = [set().union(*(placeholders(form) for form in forms(spoken))) for spoken in (entry, english[message])]
         assert asked[0] == asked[1]
     tables = {name for name, value in words["fr"].items() if isinstance(value, dict)}
     assert all(words["fr"][table].keys() == words["en"][table].keys() for table in tables)
@@ -51,9 +48,7 @@ def test_every_message_can_be_said_even_without_its_values(check: str, language:
 
 def test_minutes_rows_lists_and_keys_are_put_into_words() -> None:
     speak("fr")
-    hours = found(
-        "over-hours", planned_minutes=320, available_minutes=240, longest="La vidéo", longest_minutes=120
-    )
+    hours = found("over-hours", planned_minutes=320, available_minutes=240, longest="La vidéo", longest_minutes=120)
     assert "5\u00a0h\u00a020" in findings.sentence(hours)
     rows = [{"network": "LinkedIn", "posts": 6}, {"network": "X", "posts": 4}]
     networks = findings.sentence(found("too-many-networks", used=2, budget=1, rows=rows))
@@ -69,9 +64,7 @@ def test_minutes_rows_lists_and_keys_are_put_into_words() -> None:
 )
 def test_a_number_chooses_its_sentence(language: str, known: int, form: str) -> None:
     speak(language)
-    words = tomllib.loads((FOLDER / "checks" / "off_target.toml").read_text("utf-8"))[language]["message"][
-        "message"
-    ]
+    words = tomllib.loads((FOLDER / "checks" / "off_target.toml").read_text("utf-8"))[language]["message"]["message"]
     told = findings.sentence(found("off-target", known=known, stems=58, words=["devis"]))
     assert told[-20:] == words[form][-20:]
 

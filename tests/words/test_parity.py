@@ -41,7 +41,8 @@ def test_a_sentence_without_french_is_complained_of(tmp_path: Path) -> None:
 def test_placeholders_and_plurals_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue = tmp_path / "terms.po"
     catalogue.write_text(
-        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+        '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
         'msgid "in {place}"\nmsgstr "à {lieu}"\n\n'
         'msgid "{count} thing"\nmsgid_plural "{count} stuff"\n'
         'msgstr[0] "{count} chose"\nmsgstr[1] "{count} choses"\n\n'

@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 
 from planner.words import placeholders, say, say_many, speak, spoken, terms
 
-HEAVY = {"babel", "dateparser", "textual", "sqlmodel", "sqlalchemy", "pydantic", "icalendar", "markdown"}
+HEAVY = {
+    "babel",
+    "dateparser",
+    "textual",
+    "sqlmodel",
+    "sqlalchemy",
+    "pydantic",
+    "icalendar",
+    "markdown",
+    "holidays",
+    "rapidfuzz",
+}
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "brouillon"), ("en", "draft")])

@@ -20,6 +20,9 @@ _NO_LETTERS = re.compile(r"\W+")
 _CALL_WORD = r"[^\W\d_]++(?:['\-][^\W\d_]++)*+"
 _CALL = re.compile(rf"({_CALL_WORD}(?:[ ]{_CALL_WORD}){{0,4}}?[ ]?)(?:\s*[,:!…]|[.?]\s*$|$)")
 _CLAUSE_END = re.compile(r'[,.:;!?…()«»"]')
+_PLAYED = frozenset({"as a", "en tant que"})
+"""What may only say how to do it: "Fill in your own form. As a patient." """
+
 _LONGEST_PHRASE = 5
 _ANNOUNCED_WITHIN = 40
 
@@ -110,8 +113,13 @@ def _announced(sentence: str, start: int, roles: Roles) -> Iterator[Address]:
                 continue
             phrase = _phrase_after(sentence, folded, found.end(), start, roles)
             called = [word for word in phrase if roles.is_role(word.written)]
-            if called:
+            if called and not (words in _PLAYED and not found.start() and _ends(sentence, phrase[-1].end - start)):
                 yield Address(phrase, called)
+
+
+def _ends(sentence: str, at: int) -> bool:
+    """Whether a sentence says nothing more from `at` on."""
+    return _NO_LETTERS.fullmatch(sentence, at) is not None or at == len(sentence)
 
 
 def _may_stand_inside(kind: str, words: str, before: str, roles: Roles) -> bool:
@@ -127,11 +135,7 @@ def _phrase_after(sentence: str, folded: str, offset: int, start: int, roles: Ro
     phrase: list[PhraseWord] = []
     for word in _phrase_words(sentence, offset, start):
         between = sentence[offset : word.start - start]
-        if (
-            len(phrase) == _LONGEST_PHRASE
-            or _CLAUSE_END.search(between)
-            or (phrase and word.form in roles.cut)
-        ):
+        if len(phrase) == _LONGEST_PHRASE or _CLAUSE_END.search(between) or (phrase and word.form in roles.cut):
             break
         phrase.append(word)
         offset = word.end - start

@@ -16,13 +16,14 @@ from planner.focus.text.stems import REMEMBERED, Language, subject_stem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["MEANINGFUL", "BriefWords", "text_stems"]
+__all__ = ["LEAST_STEMS", "MEANINGFUL", "BriefWords", "text_stems"]
 
 MEANINGFUL = 0.3
 """A stem that weighs more than this says something of the subject."""
 
 _EXCLUDING = 0.5
-_THIN = 40
+LEAST_STEMS = 40
+"""Meaningful stems under which a brief is too thin to measure a share."""
 _LEAST_CLAUSE = 12
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UNREAD = re.compile(r"https?://\S+|@\w+|\{[^}]*\}")
@@ -85,7 +86,7 @@ class BriefWords:
         self.known = self.audience | word_stems | self._stems(needs) | self._stems([message])
         self.everything = self.known | self._stems([audience]) | self._stems([objective]) | self._stems(do)
         self.meaningful_stems = sum(self.weight(stem) > MEANINGFUL for stem in self.everything)
-        self.thin = self.meaningful_stems < _THIN
+        self.thin = self.meaningful_stems < LEAST_STEMS
         self._read_excluded(negated, not_for)
         self.never: tuple[NeverTopic, ...] = never_topics(dont, self.everything, language)
         self.big = tuple(name for name in self._roles.big if not self._stems([name]) <= self.everything)
@@ -100,7 +101,9 @@ class BriefWords:
         self.small = self._roles.small.search(fold(meant)) is not None
 
     def _read_excluded(self, negated: Sequence[str], not_for: Sequence[str]) -> None:
-        self.excluded_readers = tuple(filter(None, (self._excluding([reader]) for reader in not_for)))
+        excluded_readers = (self._excluding([reader]) for reader in not_for)
+        # What a person said last of a reader is what she wants: "mine too" is said after "not for".
+        self.excluded_readers = tuple(stems for stems in excluded_readers if not stems <= self.own_readers)
         excluded = frozenset[str]().union(*self.excluded_readers) - self.readers
         self.excluded = (self._excluding(negated) | excluded) - self.own_readers
 

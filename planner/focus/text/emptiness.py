@@ -36,14 +36,13 @@ def empty_sentences(draft: Draft, reading: Reading) -> tuple[EmptySentence, ...]
     for word in reading.words:
         by_sentence.setdefault(word.sentence, []).append(word)
     phrases: dict[int, list[Range]] = {}
-    for place, index in reading.hits:
+    for place, index, _ in reading.hits:
         phrases.setdefault(index, []).append(place)
     candidates = []
-    for index, words in by_sentence.items():
-        sentence = reading.sentences[index]
+    for index, sentence in enumerate(reading.sentences):
         density = sentence.value * WINDOW / max(sentence.words, _COUNTED_AS)
         if sentence.words >= _SHORTEST_SENTENCE and density > 0:
-            pointed = _pointed_at(words, phrases.get(index, []))
+            pointed = _pointed_at(by_sentence.get(index, []), phrases.get(index, []))
             candidates.append(((sentence.anchors > 0, not pointed, -density, index), sentence, pointed))
     candidates.sort(key=lambda candidate: candidate[0])
     chosen = sorted(candidates[:MOST_SENTENCES], key=lambda candidate: candidate[1].start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from planner.focus.text.concreteness import concreteness
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 _NOT_IMPERATIVE = frozenset({"vous", "avez", "etes", "chez", "assez", "rendez", "nez"})
 _CONJUNCTIONS = frozenset({"et", "puis", "and", "then", "ou", "or", "mais", "but"})
-_EMPTY_COUNTS = frozenset(
-    {"L_evaluative", "L_vague_noun", "L_inspire_verb", "L_praise", "L_field_talk", "abstract"}
-)
+_EMPTY_COUNTS = frozenset({"L_evaluative", "L_vague_noun", "L_inspire_verb", "L_praise", "L_field_talk", "abstract"})
 _VAGUELY_CONCRETE = 0.5
 _LONG = 8
 _LONGEST_ACRONYM = 5
@@ -32,20 +30,26 @@ class Entry:
     Attributes:
         value: its share of the score.
         emptiness: how much it deserves to be pointed at; 0 for most words.
-        imperative: `imp_vague`, `imp_precise` or "".
+        command: its share of the score when it opens a clause as an imperative; 0 when it is none.
         conjunction: whether a clause goes on after it.
         anchor: `date`, `rare`, `name`, `rare name`, `acronym` or "".
         kind: which particular it may be shown as: who, where, do, when, much or "".
         weight: how much it deserves to be shown as one.
+        notable: whether the explanation may show it or point at it.
+        opens_phrase: whether a worn phrase may begin with it.
+        special: whether there is more to it than its value.
     """
 
     value: float
     emptiness: float
-    imperative: str
+    command: float
     conjunction: bool
     anchor: str
     kind: str
     weight: float
+    notable: bool
+    opens_phrase: bool
+    special: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,33 @@ class _Forms:
     stem: str
 
 
-@lru_cache(maxsize=REMEMBERED)
+class _Words(dict[str, "Entry | None"]):
+    """The tokens of a language as far as they were met; None for a number or a mark."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language: Language = language
+
+    def __missing__(self, token: str) -> Entry | None:
+        self[token] = entry(token, self._language) if token[0].isalpha() else None
+        return self[token]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    return _Words(language)
+
+
+def words_of(language: Language) -> Mapping[str, Entry | None]:
+    """What is known of any token, looked up once for all drafts; None for a number or a mark."""
+    known = _words(language)
+    if len(known) > REMEMBERED:
+        known.clear()
+    return known
+
+
 def entry(word: str, language: Language) -> Entry:
-    """Look a word up, once for all drafts."""
+    """Look a word up in every list."""
     words, lowered = lexicon(language), word.lower()
     forms = _Forms(word, lowered, fold(lowered), stem(lowered, language))
     listed = words.forms.get(forms.folded, ()) + words.stems.get(forms.stem, ())
@@ -66,15 +94,29 @@ def entry(word: str, language: Language) -> Entry:
     concrete = None if function or len(lowered) <= 2 else concreteness(lowered, language)
     counts = dict.fromkeys(listed, 1.0) | _counts(forms, words, concrete)
     kind, weight = _particular(forms, words, concrete or 0.0, counts)
+    emptiness = 0.0 if function or len(forms.folded) < 4 else _emptiness(counts)
+    imperative = _imperative(forms, listed, language)
+    anchor = _anchor(forms, words, rare=len(lowered) > 3 and not function and concrete is None)
+    notable, opens_phrase = bool(kind) or emptiness > 0, _opens_phrase(forms.folded, words.phrase_openings)
     return Entry(
         value=_weigh(counts),
-        emptiness=0.0 if function or len(forms.folded) < 4 else _emptiness(counts),
-        imperative=_imperative(forms, listed, language),
+        emptiness=emptiness,
+        command=read_coefficients()["weights"][imperative] if imperative else 0.0,
         conjunction=lowered in _CONJUNCTIONS,
-        anchor=_anchor(forms, words, rare=len(lowered) > 3 and not function and concrete is None),
+        anchor=anchor,
         kind=kind,
         weight=weight,
+        notable=notable,
+        opens_phrase=opens_phrase,
+        special=bool(imperative or anchor or notable or opens_phrase),
     )
+
+
+def _opens_phrase(folded: str, keys: frozenset[str]) -> bool:
+    """Whether a key opens the word, or the word is all that a key has before its first space or mark."""
+    if folded[0] in keys or folded[:3] in keys:
+        return True
+    return len(folded) < 3 and any(key.startswith(folded) and not key[len(folded)].isalpha() for key in keys)
 
 
 def _counts(forms: _Forms, words: Lexicon, concrete: float | None) -> dict[str, float]:
@@ -100,9 +142,7 @@ def _weigh(counts: Mapping[str, float]) -> float:
 def _emptiness(counts: Mapping[str, float]) -> float:
     if not _EMPTY_COUNTS & counts.keys():
         return 0.0
-    return _weigh(
-        {name: amount for name, amount in counts.items() if name in _EMPTY_COUNTS or name == "conc_lo"}
-    )
+    return _weigh({name: amount for name, amount in counts.items() if name in _EMPTY_COUNTS or name == "conc_lo"})
 
 
 def _imperative(forms: _Forms, listed: tuple[str, ...], language: Language) -> str:
@@ -128,9 +168,7 @@ def _anchor(forms: _Forms, words: Lexicon, *, rare: bool) -> str:
     return "rare name" if rare else "name"
 
 
-def _particular(
-    forms: _Forms, words: Lexicon, concrete: float, counts: Mapping[str, float]
-) -> tuple[str, float]:
+def _particular(forms: _Forms, words: Lexicon, concrete: float, counts: Mapping[str, float]) -> tuple[str, float]:
     """The kind of particular and its weight; a plural counts as its singular."""
     folded, kinds = forms.folded, words.kinds
     singular = folded[:-1] if len(folded) > 3 and folded[-1] in "sx" else folded

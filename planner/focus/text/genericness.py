@@ -38,7 +38,7 @@ SHORTEST = 12
 
 _STRICTEST_LIMIT = -0.6
 _ABOVE_MEDIAN = 1.2
-_POSTS_FOR_OWN_LIMIT = 8
+POSTS_FOR_OWN_LIMIT = 8
 
 Level = Literal["generic", "thin", "", "short"]
 
@@ -79,7 +79,7 @@ def judge_genericness(draft: Draft, limit: float | None = None, explain: bool = 
     reading = read(draft)
     particular = particulars_score(draft)
     score = _score(reading, particular)
-    level = _level(score, len(reading.words), DEFAULT_LIMIT if limit is None else limit)
+    level = _level(score, reading.word_count, DEFAULT_LIMIT if limit is None else limit)
     flagged = level in FLAGGED
     found, missing = particulars(draft, reading) if explain else ((), ())
     return Genericness(
@@ -87,7 +87,7 @@ def judge_genericness(draft: Draft, limit: float | None = None, explain: bool = 
         score=score,
         genericness=1 / (1 + exp(-max(-40.0, min(40.0, score - DEFAULT_LIMIT)))),
         specificity=max(0.0, min(1.0, (particular - 1) / 4)),
-        words=len(reading.words),
+        words=reading.word_count,
         empty=empty_sentences(draft, reading) if explain and flagged else (),
         missing=missing if flagged else (),
         found=found,
@@ -100,22 +100,20 @@ def own_limit(scores: Sequence[float]) -> float:
     From eight posts on it can be stricter than the default one, never milder: who usually writes
     precisely is told sooner.
     """
-    if len(scores) < _POSTS_FOR_OWN_LIMIT:
+    if len(scores) < POSTS_FOR_OWN_LIMIT:
         return DEFAULT_LIMIT
     return min(DEFAULT_LIMIT, max(_STRICTEST_LIMIT, median(scores) + _ABOVE_MEDIAN))
 
 
 def _score(reading: Reading, particular: float) -> float:
     learnt = read_coefficients()
-    weights, words = learnt["weights"], len(reading.words)
+    weights, words = learnt["weights"], reading.word_count
     spoken = [sentence for sentence in reading.sentences if sentence.words]
     anchored = sum(sentence.words for sentence in spoken if sentence.anchors)
     cover = anchored / max(words, WINDOW)
     first = particular + learnt["particulars"]["cover"] * cover
     emptiness = sum(sentence.value for sentence in spoken) * WINDOW / max(words, WINDOW)
-    return float(
-        learnt["bias"] + weights["first"] * first + weights["log_n"] * log(max(words, 5)) + emptiness
-    )
+    return float(learnt["bias"] + weights["first"] * first + weights["log_n"] * log(max(words, 5)) + emptiness)
 
 
 def _level(score: float, words: int, limit: float) -> Level:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.focus.text.lists import read_list
 
@@ -12,25 +12,44 @@ if TYPE_CHECKING:
     from planner.focus.text.stems import Language
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_READ = 2000
+READ = 2000
+"""Characters of a text that tell its language."""
+
 _LEAST_HITS = 2
 _LEAD = 2
+_MANY_HITS = 20
+_LEAD_OF_MANY = 1.25
+
+
+class Hits(NamedTuple):
+    """How many small words of each language a text has, and how many words."""
+
+    french: int = 0
+    english: int = 0
+    words: int = 0
 
 
 def detect(text: str) -> Language | None:
     """French or English by the first 2,000 characters, or None when neither leads clearly."""
-    words = _LETTERS.findall(text[:_READ].lower())
-    french, english = _hits(words, "fr"), _hits(words, "en")
-    if max(french, english) < min(_LEAST_HITS, len(words)):
+    return leading(hits(text[:READ]))
+
+
+def hits(text: str) -> Hits:
+    """The small words of a text."""
+    words = _LETTERS.findall(text.lower())
+    french, english = _function_words("fr"), _function_words("en")
+    return Hits(sum(word in french for word in words), sum(word in english for word in words), len(words))
+
+
+def leading(found: Hits) -> Language | None:
+    """The language that has twice the other's small words, or clearly more when there are many; else None."""
+    french, english, words = found
+    if max(french, english) < min(_LEAST_HITS, words):
         return None
-    if french >= _LEAD * english:
+    lead = _LEAD_OF_MANY if french + english >= _MANY_HITS else _LEAD
+    if french >= lead * english:
         return "fr" if french else None
-    return "en" if english >= _LEAD * french else None
-
-
-def _hits(words: list[str], language: Language) -> int:
-    known = _function_words(language)
-    return sum(word in known for word in words)
+    return "en" if english >= lead * french else None
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.focus.text.fold import fold
 from planner.focus.text.lists import read_list
+from planner.focus.text.phrase_search import branches, openings
 from planner.focus.text.stems import Language, stem
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Lexicon:
         forms: the scored lists and the classes of function words that hold a folded form.
         stems: the scored lists that hold a stem.
         phrases: one expression; the name of the group that matched is the list.
+        phrase_openings: keys of `key_letters` of which one opens every worn phrase: all begin with a word.
         kinds: the lists of the explanation: people, places, things, gestures, moments.
         abstract: the endings of abstract nouns.
         days: names of days and months; `nameless`: capitals that name nobody.
@@ -46,6 +48,9 @@ class Lexicon:
             {f"L_{name}": self._stemmed(listed) for name, listed in words.items() if name in _BY_STEM}
         )
         self.phrases = _alternatives(lists["phrases"])
+        self.phrase_openings = frozenset(
+            key for phrase in _worn_phrases(lists["phrases"]) for branch in branches(phrase) for key in openings(branch)
+        )
         self.kinds = self._kinds(lists["kinds"], words["object"], words["report_verb"])
         self.abstract = tuple(lists["suffixes"]["abstract"].split())
         anchors = lists["anchors"]
@@ -88,9 +93,11 @@ def _inverted(lists: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(found) for word, found in names.items()}
 
 
+def _worn_phrases(phrases: Mapping[str, str]) -> list[str]:
+    listed = " | ".join(phrases.values()).replace("\n", " ").split(" | ")
+    return [fold(phrase.strip()) for phrase in listed if phrase.strip()]
+
+
 def _alternatives(phrases: Mapping[str, str]) -> re.Pattern[str]:
-    groups: list[str] = []
-    for name, text in phrases.items():
-        listed = [fold(phrase.strip()) for phrase in text.replace("\n", " ").split(" | ") if phrase.strip()]
-        groups.append(f"(?P<{name}>{'|'.join(listed)})")
+    groups = [f"(?P<{name}>{'|'.join(_worn_phrases({name: text}))})" for name, text in phrases.items()]
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})")

@@ -18,6 +18,7 @@ MOST_SHOWN = 8
 _MOST_OF_A_KIND = 2
 _KIND_OF_ANCHOR = {
     "number": "much", "date": "when", "quote": "say", "name": "who", "acronym": "what", "rare": "what",
+    "code": "what",
 }  # fmt: skip
 _ANCHOR_WEIGHT = 2.0
 _MONTHS_THAT_ARE_WORDS = frozenset({"March", "May"})
@@ -43,7 +44,7 @@ class _Candidate(NamedTuple):
 def particulars(draft: Draft, reading: Reading) -> tuple[tuple[Particular, ...], tuple[str, ...]]:
     """Up to eight particulars in text order; the kinds that are missing or, if none is, the two scarcest."""
     candidates = _candidates(draft, reading)
-    best = sorted(_best(draft.readable, _merged(draft.readable, candidates)))
+    best = sorted(_best(draft, _merged(draft.readable, candidates)))
     spans = [(candidate.kind, draft.span(candidate.start, candidate.end)) for candidate in best]
     found = tuple(Particular(kind, span, draft.quote(span)) for kind, span in spans)
     return found, _missing(candidates)
@@ -84,13 +85,13 @@ def _merged(text: str, candidates: list[_Candidate]) -> list[_Candidate]:
     return merged
 
 
-def _best(text: str, candidates: list[_Candidate]) -> list[_Candidate]:
+def _best(draft: Draft, candidates: list[_Candidate]) -> list[_Candidate]:
     """The heaviest first, two of a kind at most, none twice."""
     best: list[_Candidate] = []
     kinds: Counter[str] = Counter()
     shown: set[str] = set()
     for candidate in sorted(candidates, key=lambda candidate: (-candidate.weight, candidate.start)):
-        words = text[candidate.start : candidate.end]
+        words = draft.quote(draft.span(candidate.start, candidate.end))
         if kinds[candidate.kind] >= _MOST_OF_A_KIND or words in shown:
             continue
         kinds[candidate.kind] += 1

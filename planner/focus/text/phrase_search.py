@@ -1,69 +1,47 @@
-"""Searching for many expressions at once: where their first letters open a word, and only there.
+"""What opens an expression: most begin with a word, and most of these words are nowhere in a draft.
 
-Most expressions begin with a word, and most of these are nowhere in a draft. Looking up the words a
-draft has costs far less than trying an expression at every place, and finds the same.
+Looking up the words a draft has costs far less than trying an expression at every place, and finds the same.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from planner.focus.text.draft import Range
 
 _EDGE = r"\b"
 _KEY_LETTERS = 3
 _DIGIT = "0"
 _LETTERS = re.compile(r"[\w '-]*")
-_WORD_START = re.compile(r"\b\w")
 
 
-class PhraseSearch:
-    """Expressions of which one hit is enough."""
-
-    def __init__(self, expressions: list[str]) -> None:
-        """Sort the branches of the expressions by the letters that open them."""
-        known: dict[str, list[str]] = {}
-        others: list[str] = []
-        for branch in (branch for expression in expressions for branch in branches(expression)):
-            keys = openings(branch.removeprefix(_EDGE)) if branch.startswith(_EDGE) else frozenset[str]()
-            for key in keys:
-                known.setdefault(key, []).append(branch)
-            if not keys:
-                others.append(branch)
-        self._known = {key: re.compile("|".join(found)) for key, found in known.items()}
-        self._others = re.compile("|".join(others)) if others else None
-
-    def first(self, text: str) -> Range | None:
-        """Where the first hit stands, or None."""
-        return min(self._hits(text), default=None)
-
-    def _hits(self, text: str) -> Iterator[Range]:
-        starts = word_starts(text)
-        for key in self._known.keys() & starts.keys():
-            expression = self._known[key]
-            for at in starts[key]:
-                if found := expression.match(text, at):
-                    yield found.span()
-                    break
-        if self._others and (found := self._others.search(text)):
-            yield found.span()
+def spread(branch: str) -> list[str]:
+    """The branch with the alternatives of the group that opens it written out: each shows what opens it."""
+    edge = _EDGE if branch.startswith(_EDGE) else ""
+    rest = branch.removeprefix(_EDGE)
+    if not rest.startswith("(?:"):
+        return [branch]
+    end = _closing(rest)
+    after = rest[end : end + 1]
+    if after in {"*", "+", "{"}:
+        return [branch]
+    following = rest[end + (after == "?") :]
+    found = [each for part in branches(rest[3 : end - 1]) for each in spread(edge + part + following)]
+    return found + (spread(edge + following) if after == "?" else [])
 
 
-@lru_cache(maxsize=4)
-def word_starts(text: str) -> Mapping[str, list[int]]:
-    """Where the words of a text begin, by their first letter and by their first three characters."""
-    starts: dict[str, list[int]] = {}
-    for found in _WORD_START.finditer(text):
-        at = found.start()
-        starts.setdefault(text[at : at + _KEY_LETTERS], []).append(at)
-        letter = text[at]
-        starts.setdefault(_DIGIT if letter.isdigit() else letter, []).append(at)
-    return starts
+def branch_keys(branch: str) -> frozenset[str]:
+    """The keys of `key_letters` of which one opens every hit of a branch that begins at a word, else none."""
+    return openings(branch.removeprefix(_EDGE)) if branch.startswith(_EDGE) else frozenset()
+
+
+def key_letters(text: str, at: int) -> tuple[str, str]:
+    """The keys under which what opens at a place is known: its first three characters, and the first."""
+    letter = text[at]
+    return text[at : at + _KEY_LETTERS], _DIGIT if letter.isdigit() else letter
+
+
+def is_final(branch: str) -> bool:
+    """Whether a branch speaks of the end of the text."""
+    return "$" in _brackets_and_bars(branch)
 
 
 def branches(expression: str) -> list[str]:
@@ -79,7 +57,7 @@ def branches(expression: str) -> list[str]:
 
 
 def openings(branch: str) -> frozenset[str]:
-    """The keys of `word_starts` of which one opens every hit of a branch; none when that cannot be told."""
+    """The keys of `key_letters` of which one opens every hit of a branch; none when that cannot be told."""
     if branch.startswith("(?:"):
         return _group_openings(branch)
     if branch.startswith(r"\d"):

@@ -11,11 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from planner.focus.text.lists import read_list
-from planner.focus.text.phrase_search import PhraseSearch
+from planner.focus.text.phrase_book import Group, PhraseBook
 
 if TYPE_CHECKING:
     from planner.focus.check import Span
     from planner.focus.text.draft import Draft
+    from planner.focus.text.piece import Piece, Range, Token
     from planner.focus.text.stems import Language
 
 _SHOUTED_LETTERS = 4
@@ -39,14 +40,18 @@ def phrase_hits(draft: Draft, code: str) -> tuple[PhraseHit, ...]:
         draft: what is read: all of it, or for `next_step` the body (the title when there is none).
         code: `buzz`, `pushy`, `impersonal` or `next_step`.
     """
-    text, offset = draft.folded, 0
-    if code == "next_step" and draft.whole.field == "body":
-        text, offset = draft.folded[draft.body_start :], draft.body_start
-    hits: list[tuple[int, int, str]] = []
-    for group, search in _groups(draft.language, code):
-        if found := search.first(text):
-            hits.append((found[0] + offset, found[1] + offset, group))
-    return tuple(_hit(draft, *hit) for hit in sorted(hits))
+    body_only = code == "next_step" and draft.whole.field == "body"
+    hits: dict[str, Range] = {}
+    for at, title, found in draft.once(_hit_pieces):
+        for (listed, group), (start, end) in found.items():
+            if listed == code and not (title and body_only):
+                hits.setdefault(group, (at + start, at + end))
+    book, offset = _book(draft.language), draft.body_start if body_only else 0
+    if book.speaks_of_the_end(code):
+        for (_, group), (start, end) in book.final(code, draft.folded[offset:]).items():
+            place = (start + offset, end + offset)
+            hits[group] = min(hits.get(group, place), place)
+    return tuple(_hit(draft, start, end, group) for group, (start, end) in sorted(hits.items(), key=_by_place))
 
 
 def style_signs(draft: Draft) -> tuple[PhraseHit, ...]:
@@ -55,9 +60,9 @@ def style_signs(draft: Draft) -> tuple[PhraseHit, ...]:
     if draft.text.count("!") >= _EXCLAMATIONS:
         at = draft.text.index("!")
         signs.append(_hit(draft, at, at + 1, "exclamations"))
-    shouted = [word for word in draft.words if len(word[2]) >= _SHOUTED_LETTERS and word[2].isupper()]
+    shouted = [(at + start, at + end) for at, piece in draft.pieces for start, end, _ in piece.once(_shouted)]
     if len(shouted) >= _SHOUTED_WORDS:
-        signs.append(_hit(draft, shouted[0][0], shouted[0][1], "capitals"))
+        signs.append(_hit(draft, *shouted[0], "capitals"))
     return tuple(signs)
 
 
@@ -66,7 +71,25 @@ def _hit(draft: Draft, start: int, end: int, group: str) -> PhraseHit:
     return PhraseHit(group, span, draft.quote(span))
 
 
+def _shouted(piece: Piece) -> list[Token]:
+    return [word for word in piece.words if len(word[2]) >= _SHOUTED_LETTERS and word[2].isupper()]
+
+
+def _by_place(hit: tuple[str, Range]) -> tuple[Range, str]:
+    return hit[1], hit[0]
+
+
+def _hit_pieces(draft: Draft) -> list[tuple[int, bool, dict[Group, Range]]]:
+    """The pieces in which a group hits: where they begin, whether they are a title, and the hits."""
+    return [(at, piece.title, found) for at, piece in draft.pieces if (found := piece.once(_firsts))]
+
+
+def _firsts(piece: Piece) -> dict[Group, Range]:
+    """The first hits of all codes in a piece; they are looked for together."""
+    return _book(piece.language).firsts(piece.folded)
+
+
 @cache
-def _groups(language: Language, code: str) -> tuple[tuple[str, PhraseSearch], ...]:
-    lists = read_list(language, "phrases")[code]
-    return tuple((group, PhraseSearch(expressions)) for group, expressions in lists.items())
+def _book(language: Language) -> PhraseBook:
+    lists = read_list(language, "phrases")
+    return PhraseBook({(code, group): found for code, groups in lists.items() for group, found in groups.items()})

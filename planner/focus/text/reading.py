@@ -1,28 +1,36 @@
-"""One pass over a draft: what each sentence weighs and the particulars that anchor it."""
+"""What each sentence of a draft weighs and the particulars that anchor it.
+
+Each piece is read once, in one pass over its tokens; the draft puts its pieces together and adds what may
+reach over a line end: quotations, and the words of others that were taken out.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.focus.text.entries import Entry, entry
-from planner.focus.text.lexicon import Lexicon, lexicon
+from planner.focus.text.entries import Entry, words_of
+from planner.focus.text.lexicon import lexicon
 from planner.focus.text.lists import read_coefficients
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from planner.focus.text.draft import Draft, Range
+    from planner.focus.text.piece import Piece
 
 _CLAUSE_MARKS = frozenset(".!?:;,…\n→•✅-–—(")
 _STOP_MARKS = frozenset('.!?:;…\n«"“')
+_OPEN_QUOTATION = ("«", '"', "“", "‘", " '", "\n'", "\t'", "\u00a0'", "\u202f'")
 _QUOTED = re.compile(
     r'«[^«»]{4,300}»|“[^“”]{4,300}”|"[^"\n]{4,300}"'
     r"|'(?<!\S.)[^'‘’\n]{12,120}'(?=[\s.,;:!?]|$)|‘[^'‘’\n]{12,120}'(?=[\s.,;:!?]|$)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_QUOTATION = 8
+_DEEPEST_ITEM = 40
 
 
 @dataclass(slots=True)
@@ -37,7 +45,7 @@ class Sentence:
 
 
 class Anchor(NamedTuple):
-    """A particular one can quote: number, date, name, acronym, quotation or rare word."""
+    """A particular one can quote: number, date, name, acronym, quotation, code or rare word."""
 
     kind: str
     start: int
@@ -45,7 +53,7 @@ class Anchor(NamedTuple):
 
 
 class ReadWord(NamedTuple):
-    """A word, what is known of it, and the sentence it stands in."""
+    """A word the explanation may show or point at, what is known of it, and the sentence it stands in."""
 
     start: int
     end: int
@@ -53,109 +61,203 @@ class ReadWord(NamedTuple):
     sentence: int
 
 
-@dataclass(slots=True)
-class Reading:
-    """What the pass found; a hit is a worn phrase and the sentence it stands in."""
+_Word = tuple[int, int, Entry, int]
+_Particular = tuple[str, int, int]
+
+
+Hit = tuple[int, int, int, float]
+"""A worn phrase: start, end, its sentence, its part of the score."""
+
+
+class PieceReading(NamedTuple):
+    """What one pass over a piece found, with offsets and sentences of the piece; it must not be changed."""
 
     sentences: list[Sentence]
-    words: list[ReadWord] = field(default_factory=list)
-    anchors: list[Anchor] = field(default_factory=list)
-    hits: list[tuple[Range, int]] = field(default_factory=list)
+    words: list[_Word]
+    anchors: list[_Particular]
+    hits: list[Hit]
 
 
-class _Pass:
-    """The state of one pass."""
+class Reading:
+    """What was found in a draft.
 
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        self.text = draft.readable
-        self.lexicon: Lexicon = lexicon(draft.language)
-        self.weights: dict[str, float] = read_coefficients()["weights"]
-        self.reading = Reading([Sentence(start, end) for start, end in draft.sentences])
-        self.ends = [end for _, end in draft.sentences]
-        self.first_letter = len(self.text) - len(self.text.lstrip())
-        self.shouted = _shouted(draft)
+    Attributes:
+        sentences: in order; one at least.
+        word_count: how many words they have.
+    """
+
+    def __init__(self, parts: list[tuple[int, PieceReading]]) -> None:
+        """Put the pieces together."""
+        self._parts = parts
+        self._more: list[Anchor] = []
+        self.sentences = [
+            Sentence(at + found.start, at + found.end, found.words, found.value, found.anchors)
+            for at, part in parts
+            for found in part.sentences
+        ] or [Sentence(0, 0)]
+        self.word_count = sum(sentence.words for sentence in self.sentences)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset, or the one after it."""
+        found = bisect_right(self.sentences, offset, key=lambda sentence: sentence.end)
+        return self.sentences[min(found, len(self.sentences) - 1)]
+
+    def said_before(self, offset: int) -> Sentence:
+        """The last sentence with a word that begins before an offset, else the first with a word."""
+        before = bisect_left(self.sentences, offset, key=lambda sentence: sentence.start)
+        nearest = (*reversed(self.sentences[:before]), *self.sentences[before:])
+        return next((sentence for sentence in nearest if sentence.words), self.sentences[0])
 
     def anchor(self, kind: str, start: int, end: int, sentence: Sentence) -> None:
-        self.reading.anchors.append(Anchor(kind, start, end))
+        """Add a particular of the draft as a whole."""
+        self._more.append(Anchor(kind, start, end))
         sentence.anchors += 1
 
-    def sentence_at(self, offset: int) -> int:
-        return min(bisect_right(self.ends, offset), len(self.ends) - 1)
+    @property
+    def anchors(self) -> Iterator[Anchor]:
+        """All particulars."""
+        for at, part in self._parts:
+            for kind, start, end in part.anchors:
+                yield Anchor(kind, at + start, at + end)
+        yield from self._more
 
-    def read_tokens(self) -> None:
-        sentences, index, last = self.reading.sentences, 0, len(self.ends) - 1
-        clause = opens = True
-        sentence, language, words = sentences[0], self.draft.language, self.reading.words
-        for start, end, token in self.draft.tokens:
-            while start >= sentence.end and index < last:
-                index += 1
-                sentence = sentences[index]
-                clause = True
-            first = token[0]
-            if first in _CLAUSE_MARKS or first in _STOP_MARKS:
-                clause = clause or first in _CLAUSE_MARKS
-                opens = opens or first in _STOP_MARKS
-                continue
-            if first.isdigit():
-                if not self.merely_counts(start, end):
-                    self.anchor("number", start, end, sentence)
-            else:
-                known = entry(token, language)
-                sentence.words += 1
-                sentence.value += known.value
-                words.append(ReadWord(start, end, known, index))
-                if clause and known.imperative:
-                    sentence.value += self.weights[known.imperative]
-                clause = known.conjunction
-                if known.anchor:
-                    self.anchor_word(known.anchor, start, end, sentence, opens)
-            opens = False
+    @property
+    def words(self) -> Iterator[ReadWord]:
+        """The words the explanation may show or point at."""
+        first = 0
+        for at, part in self._parts:
+            for start, end, known, sentence in part.words:
+                yield ReadWord(at + start, at + end, known, first + sentence)
+            first += len(part.sentences)
 
-    def anchor_word(self, kind: str, start: int, end: int, sentence: Sentence, opens: bool) -> None:
-        """A name counts as one unless it opens a sentence or stands in a Title In Capitals."""
-        if kind.endswith("name"):
-            kind = kind.removesuffix("name").strip() if opens or start < self.shouted else "name"
-        if kind:
-            self.anchor(kind, start, end, sentence)
-
-    def merely_counts(self, start: int, end: int) -> bool:
-        """Whether a number is that of a list ("1.") or of its length ("5 tips")."""
-        text = self.text
-        if text[end : end + 1] in {".", ")"} and not text[max(0, start - 1) : start].strip():
-            before = text[max(0, start - 3) : start]
-            if start <= self.first_letter or "\n" in before or text[max(0, start - 2) : start - 1] in ".!?:;":
-                return True
-        return self.lexicon.tips.match(self.draft.folded_readable, end) is not None
-
-    def read_quotations(self) -> None:
-        for found in _QUOTED.finditer(self.text):
-            sentence = self.reading.sentences[self.sentence_at(found.start())]
-            if found.group()[0] not in "'‘":
-                words = len(_LETTERS.findall(found.group()))
-                sentence.value += self.weights["said_words"] * words + self.weights["said"] * (words > 2)
-            if len(found.group()) >= _SHORTEST_QUOTATION:
-                self.anchor("quote", found.start(), found.end(), sentence)
-
-    def read_phrases(self) -> None:
-        for found in self.lexicon.phrases.finditer(self.draft.folded_readable):
-            start, end = found.span()
-            index = self.sentence_at(start)
-            self.reading.hits.append(((start, _word_end(self.text, end)), index))
-            self.reading.sentences[index].value += self.weights.get(f"P_{found.lastgroup}", 0.0)
+    @property
+    def hits(self) -> Iterator[tuple[Range, int, float]]:
+        """The worn phrases, the sentence each stands in and its part of the score."""
+        first = 0
+        for at, part in self._parts:
+            for start, end, sentence, value in part.hits:
+                yield (at + start, at + end), first + sentence, value
+            first += len(part.sentences)
 
 
-@lru_cache(maxsize=1)
 def read(draft: Draft) -> Reading:
-    """Read a draft once; everything the generic check says comes from it.
+    """Read a draft, once; everything the generic check says comes from it."""
+    return draft.once(_read)
 
-    The last reading is remembered: a draft is judged first and explained when there is need.
-    """
-    going = _Pass(draft)
-    going.read_tokens()
-    going.read_quotations()
-    going.read_phrases()
-    return going.reading
+
+def _read(draft: Draft) -> Reading:
+    reading = Reading([(at, piece.once(read_piece)) for at, piece in draft.pieces])
+    _add_quotations(draft, reading)
+    for _, sentence, value in reading.hits:
+        reading.sentences[sentence].value += value
+    for start, end in draft.quotations:
+        line = draft.text.find("\n", start, end)
+        reading.anchor("quote", start, end if line < 0 else line, reading.said_before(start))
+    for start, end in draft.codes:
+        reading.anchor("code", start, end, reading.sentence_at(start))
+    return reading
+
+
+def _add_quotations(draft: Draft, reading: Reading) -> None:
+    """What is quoted in the text; it may go on over several lines."""
+    text = draft.readable
+    if not (any(mark in text for mark in _OPEN_QUOTATION) or text.startswith("'")):
+        return
+    weights = read_coefficients()["weights"]
+    for found in _QUOTED.finditer(text):
+        sentence, quoted = reading.sentence_at(found.start()), found.group()
+        if quoted[0] not in "'‘":
+            words = len(_LETTERS.findall(quoted))
+            sentence.value += weights["said_words"] * words + weights["said"] * (words > 2)
+        if len(quoted) >= _SHORTEST_QUOTATION:
+            reading.anchor("quote", found.start(), found.end(), sentence)
+
+
+def read_piece(piece: Piece) -> PieceReading:
+    """One pass over the words, numbers and marks of a piece, and a search for worn phrases."""
+    sentences = [Sentence(start, end) for start, end in piece.sentences]
+    words, anchors, openings = _read_tokens(piece, sentences)
+    return PieceReading(sentences, words, anchors, _worn_phrases(piece, openings))
+
+
+def _read_tokens(piece: Piece, sentences: list[Sentence]) -> tuple[list[_Word], list[_Particular], list[int]]:
+    """The notable words, the particulars, and where worn phrases may begin; sentences learn what they weigh."""
+    known_words = words_of(piece.language)
+    words: list[_Word] = []
+    anchors: list[_Particular] = []
+    openings: list[int] = []
+    shouted, index, last = _shouted(piece), 0, len(sentences) - 1
+    clause = opens = True
+    count, value, sentence = 0, 0.0, sentences[0]
+    for start, end, token in piece.tokens:
+        if start >= sentence.end and index < last:
+            sentence.words, sentence.value = count, value
+            index = _sentence_at(sentences, start, index)
+            count, value, sentence, clause = 0, 0.0, sentences[index], True
+        known = known_words[token]
+        if known is None:
+            if not token[0].isdigit():
+                clause, opens = clause or token in _CLAUSE_MARKS, opens or token in _STOP_MARKS
+                continue
+            kind = "" if _merely_counts(piece, start, end) else "number"
+        else:
+            count += 1
+            value += known.value
+            kind = ""
+            if known.special:
+                value += known.command if clause else 0.0
+                kind = known.anchor and _kind(known.anchor, unsure=opens or start < shouted)
+                if known.notable:
+                    words.append((start, end, known, index))
+                if known.opens_phrase:
+                    openings.append(start)
+            clause = known.conjunction
+        opens = False
+        if kind:
+            sentence.anchors += 1
+            anchors.append((kind, start, end))
+    sentence.words, sentence.value = count, value
+    return words, anchors, openings
+
+
+def _sentence_at(sentences: list[Sentence], offset: int, index: int) -> int:
+    """The first sentence from `index` on that ends after an offset, else the last."""
+    while offset >= sentences[index].end and index < len(sentences) - 1:
+        index += 1
+    return index
+
+
+def _kind(anchor: str, *, unsure: bool) -> str:
+    """A name counts as one unless it opens a sentence or stands in a Title In Capitals."""
+    if not anchor.endswith("name"):
+        return anchor
+    return anchor.removesuffix("name").strip() if unsure else "name"
+
+
+def _merely_counts(piece: Piece, start: int, end: int) -> bool:
+    """Whether a number is that of a list ("1.") or of its length ("5 tips")."""
+    text = piece.readable
+    if text[end : end + 1] in {".", ")"} and not text[max(0, start - 1) : start].strip():
+        opens_line = not text[:start].strip() if start <= _DEEPEST_ITEM else False
+        if opens_line or text[max(0, start - 2) : start - 1] in ".!?:;":
+            return True
+    return lexicon(piece.language).tips.match(piece.folded_readable, end) is not None
+
+
+def _worn_phrases(piece: Piece, openings: list[int]) -> list[Hit]:
+    """The worn phrases that begin at one of the places, none over another."""
+    match, text = lexicon(piece.language).phrases.match, piece.folded_readable
+    weights = read_coefficients()["weights"]
+    ends = [end for _, end in piece.sentences]
+    hits: list[Hit] = []
+    free = 0
+    for opening in openings:
+        if opening >= free and (found := match(text, opening)):
+            start, free = found.span()
+            index = min(bisect_right(ends, start), len(ends) - 1)
+            value = weights.get(f"P_{found.lastgroup}", 0.0)
+            hits.append((start, _word_end(piece.readable, free), index, value))
+    return hits
 
 
 def _word_end(text: str, end: int) -> int:
@@ -164,8 +266,10 @@ def _word_end(text: str, end: int) -> int:
     return end
 
 
-def _shouted(draft: Draft) -> int:
+def _shouted(piece: Piece) -> int:
     """Where a title whose words nearly all have capitals ends; such a title names nobody. 0 for others."""
-    words = [word for start, _, word in draft.words if start < draft.body_start and len(word) > 3]
+    if not piece.title:
+        return 0
+    words = [word for _, _, word in piece.words if len(word) > 3]
     capitals = sum(word[0].isupper() for word in words)
-    return draft.body_start if len(words) > 1 and capitals >= 0.7 * len(words) else 0
+    return len(piece.text) if len(words) > 1 and capitals >= 0.7 * len(words) else 0

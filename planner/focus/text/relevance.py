@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BriefWords", "FoundWord", "OffLimits", "Relevance", "judge_relevance", "relevance_figure"]
 
-WARNING_LIMIT = 0.11
+WARNING_LIMIT = 0.12
 SUGGESTION_LIMIT = 0.17
 _CONFLICT = 0.1
 _LEAST_WEIGHT = 5.0

@@ -40,9 +40,7 @@ class Roles:
         """Compile the lists of `language`."""
         lists = read_list(language, "addressee")
         self.language = language
-        self.groups = [
-            frozenset(stem(spell_out(word), language) for word in group.split()) for group in lists["same"]
-        ]
+        self.groups = [frozenset(stem(spell_out(word), language) for word in group.split()) for group in lists["same"]]
         self.shared = self._numbers(lists["generic"])
         self.peers = self._numbers(lists["peers"])
         self.empty = _folded(lists["empty"])

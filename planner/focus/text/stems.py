@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from threading import Lock
-from typing import Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 import snowballstemmer
 
 from planner.focus.text.fold import fold, spell_out
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Language = Literal["fr", "en"]
 """A language the checks read."""
@@ -36,8 +39,27 @@ def stem(word: str, language: Language) -> str:
         return fold(_stemmer(language).stemWord(word))
 
 
-@lru_cache(maxsize=REMEMBERED)
+class _SubjectStems(dict[str, str]):
+    """The words of a language as far as they were met, each with its stem."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language: Language = language
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        spelled = spell_out(word)
+        self[word] = found = stem(spelled, self._language) if len(spelled) > 2 else ""
+        return found
+
+
+@cache
+def subject_stems(language: Language) -> Mapping[str, str]:
+    """For any word as written, the stem by which it meets the brief, or "" under three letters."""
+    return _SubjectStems(language)
+
+
 def subject_stem(word: str, language: Language) -> str:
     """The stem by which a word as written meets the brief, or "" under three letters."""
-    spelled = spell_out(word)
-    return stem(spelled, language) if len(spelled) > 2 else ""
+    return subject_stems(language)[word]

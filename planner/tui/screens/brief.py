@@ -1,4 +1,4 @@
-"""The brief: every field of it, in sections, saved as one action; and the networks, each change at once."""
+"""The brief: its fields, saved as one action; networks, checks and what was learnt, each change at once."""
 
 from __future__ import annotations
 
@@ -13,19 +13,33 @@ from planner.tui import work
 from planner.tui.actions import bindings_of
 from planner.tui.host import desk_of, host_of
 from planner.tui.plain import plain, toast
-from planner.tui.screens.brief_fields import SECTIONS
+from planner.tui.screens.brief_checks import BriefChecks
+from planner.tui.screens.brief_fields import LEARNT, SECTIONS
+from planner.tui.screens.brief_hearing import heard, silent
+from planner.tui.screens.brief_learnt import BriefLearnt
 from planner.tui.screens.brief_networks import BriefNetworks
-from planner.tui.widgets.fields import Field
+from planner.tui.screens.brief_sections import control_of, section_from
+from planner.tui.screens.brief_topics import BriefTopics
+from planner.tui.screens.brief_values import merged, values_of
+from planner.tui.widgets.fields import Field, shown
 from planner.tui.widgets.footer import KeyLine
 from planner.words import errors, say
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.widgets import Input
+    from textual.content import Content
+    from textual.widget import Widget
+    from textual.widgets import Input, TextArea
 
-    from planner.desk.desk import Changed
+    from planner.desk.desk import Changed, Desk
+    from planner.desk.learning import Learnt
     from planner.model.calendar import Calendar
+    from planner.tui.screens.brief_hearing import Heard
+
+
+LISTS = ("networks", "checks", "learnt")
+"""The lists at which the brief can be opened, beside its fields."""
 
 
 class BriefScreen(Screen[None]):
@@ -36,47 +50,81 @@ class BriefScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("brief"), ("ctrl+q", "quit", "")]
 
     def __init__(self, at: str = "") -> None:
-        """Begin empty, at a field of the record or at the first; the brief is read when the screen is shown."""
+        """Begin empty; the brief is read when the screen is shown.
+
+        Args:
+            at: a field of the record, or `networks`, `checks`, `learnt`; "" for the first field.
+        """
         super().__init__()
         self.at = at
         self.saved: dict[str, str] = {}
-        self.warned = self.saving = False
+        self.known: dict[str, Any] = {}
+        self.warned = self.saving = self.to_read = False
         self.refusal: PlannerError | None = None
 
     def compose(self) -> ComposeResult:
         """The title, the sections with the networks among them, the keys."""
-        yield Static(plain(say("Brief"), "bold"), id="brief-title")
+        yield Static(_title(), id="brief-title")
         with VerticalScroll(id="brief-form", can_focus=False):
             for heading, specs in SECTIONS:
                 yield Static(plain(say(heading)), classes="section")
                 for spec in specs:
-                    yield Field(spec)
+                    yield (field := Field(spec))
+                    if spec.record == "dont":
+                        yield BriefTopics(field)
                 if specs is SECTIONS[3][1]:
                     yield Static(plain(say("Networks")), classes="section")
                     yield BriefNetworks()
+            yield Static(plain(say("Checks")), classes="section")
+            yield BriefChecks()
+            yield Static(plain(say("What was learnt")), classes="section")
+            yield BriefLearnt()
+            yield Field(LEARNT)
         yield KeyLine("brief", host_of(self).settings.keys)
 
     def on_mount(self) -> None:
-        """Read the brief in a thread."""
-        desk = desk_of(self)
-        work.read(self, "brief", desk.calendar, self._show)
-        self._first().control.focus(scroll_visible=False)
+        """Read the brief in a thread, and what was learnt in another: it takes longer."""
+        self._read()
+        self._first()[1].focus(scroll_visible=False)
 
-    def _first(self) -> Field:
-        return next((field for field in self.query(Field) if field.spec.record == self.at), self.query(Field).first())
+    def _read(self) -> None:
+        desk, learnt = desk_of(self), self.query_one(BriefLearnt)
+        work.read(self, "brief", lambda: _read(desk), lambda read: self._show(*read))
+        work.read(self, "learnt", lambda: _read_learnt(desk), lambda read: learnt.tell(*read))
 
-    def _show(self, calendar: Calendar) -> None:
-        needs = [need.text for need in sorted(calendar.needs, key=lambda need: (need.position, need.id or 0))]
+    def _first(self) -> tuple[Widget, Widget]:
+        """What to show first, and what in it has the focus."""
+        if self.at in LISTS:
+            first = self.query_one(f"#{self.at}")
+        else:
+            fields = self.query(Field)
+            first = next((field for field in fields if field.spec.record == self.at), fields.first())
+        return first, control_of(first)
+
+    def _show(self, calendar: Calendar, known: Heard) -> None:
+        if self.saved:
+            self._follow_all(calendar)
+        else:
+            self._begin(calendar)
+        self.query_one(BriefNetworks).tell(calendar.networks)
+        self.query_one(BriefChecks).tell(known)
+
+    def _begin(self, calendar: Calendar) -> None:
+        self.known = values_of(calendar, (field.spec.record for field in self.query(Field)))
         with self.app.batch_update():
             for field in self.query(Field):
-                name = field.spec.record
-                field.show(needs if name == "needs" else getattr(calendar.brief, name))
+                field.show(self.known[field.spec.record])
         self.saved = {field.spec.record: field.typed for field in self.query(Field)}
-        self.query_one(BriefNetworks).tell(calendar.networks)
         if self.at:
-            self.call_after_refresh(self._first().scroll_visible, animate=False, top=True)
+            self.call_after_refresh(self._first()[0].scroll_visible, animate=False, top=True)
         else:
             self.call_after_refresh(self.query_one("#brief-form").scroll_home, animate=False)
+
+    def action_section(self, step: int) -> None:
+        """Go to the first field of the next section, or of the one before."""
+        heading, control = section_from(self.query_one("#brief-form"), step)
+        control.focus(scroll_visible=False)
+        heading.scroll_visible(animate=False, top=True)
 
     def changed(self) -> list[Field]:
         """The fields whose text differs from what was saved."""
@@ -140,14 +188,17 @@ class BriefScreen(Screen[None]):
         desk = desk_of(self)
         values: dict[str, Any] = {field.spec.record: field.value(desk) for field in changed}
         typed = {field.spec.record: field.typed for field in changed}
+        written = dict(values)
         needs = values.pop("needs", None)
         self.saving = True
 
         def saved(done: Changed) -> None:
             self.saving = False
             self.saved.update(typed)
+            self.known.update(written)
             self._warn(False)
             host_of(self).show_changed(done)
+            self.reload()
 
         work.write(self, lambda: write_brief(desk, needs, **values), saved, self._refused)
 
@@ -180,11 +231,14 @@ class BriefScreen(Screen[None]):
                 )
             )
         else:
-            title.update(plain(say("Brief"), "bold"))
+            title.update(_title())
 
-    def on_text_area_changed(self) -> None:
-        """What is typed after the warning asks for it anew."""
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """What is typed after the warning asks for it anew; a topic never treated gets its row."""
         self._warn_again()
+        topics = self.query_one(BriefTopics)
+        if event.text_area is topics.field.control:
+            topics.tell()
 
     def on_input_changed(self) -> None:
         """What is typed after the warning asks for it anew."""
@@ -194,14 +248,52 @@ class BriefScreen(Screen[None]):
         if self.warned:
             self._warn(False)
 
-    def reload(self) -> None:
-        """Show the networks as they now are; what is being typed stays."""
-        desk = desk_of(self)
-        work.read(self, "networks", desk.calendar, self._show_networks)
+    def on_brief_list_written(self) -> None:
+        """Show what one of the lists changed."""
+        self.reload()
 
-    def _show_networks(self, calendar: Calendar) -> None:
-        self.query_one(BriefNetworks).tell(calendar.networks)
+    def reload(self) -> None:
+        """Show the brief as it now is, once however often it is asked; what is being typed stays."""
+        if not self.to_read:
+            self.to_read = True
+            self.call_after_refresh(self._read_again)
+
+    def _read_again(self) -> None:
+        self.to_read = False
+        self._read()
+
+    def _follow_all(self, calendar: Calendar) -> None:
+        before, self.known = self.known, values_of(calendar, self.known)
+        for field in self.query(Field):
+            name = field.spec.record
+            if self.known[name] != before[name]:
+                self._follow(field, before[name], self.known[name])
+
+    def _follow(self, field: Field, before: Any, now: Any) -> None:
+        """Show in a field what was changed elsewhere; of a list being typed, every line that is not concerned stays."""
+        name, kind = field.spec.record, field.spec.kind
+        if field.typed == self.saved[name]:
+            field.show(now)
+        elif kind == "lines":
+            field.show(merged(field.typed, before, now).splitlines())
+        self.saved[name] = shown(kind, now)
 
     def action_help(self) -> None:
         """Everything that can be done here."""
         host_of(self).show_help("brief")
+
+
+def _title() -> Content:
+    return plain(say("Brief"), "bold")
+
+
+def _read(desk: Desk) -> tuple[Calendar, Heard]:
+    calendar = desk.calendar()
+    return calendar, heard(calendar)
+
+
+def _read_learnt(desk: Desk) -> tuple[Learnt, set[str]]:
+    from planner.desk.learning import learnt
+
+    found = learnt(desk)
+    return found, silent(found.off)

@@ -97,6 +97,14 @@ MESSAGE = (
         to_say("Your money is yours: ask for it in writing, on time."),
     ),
     FieldSpec(
+        "own_names",
+        "lines",
+        to_say("Your names"),
+        to_say("you, your firm, your product, one a line; a text that names them too often is found"),
+        to_say("Martin Consulting"),
+        2,
+    ),
+    FieldSpec(
         "do",
         "lines",
         to_say("Topics to treat"),
@@ -109,7 +117,7 @@ MESSAGE = (
         "lines",
         to_say("Topics never to treat"),
         to_say("one a line; a text that treats one is found"),
-        to_say("politics"),
+        to_say("politics: minister, vote, party"),
         3,
     ),
 )
@@ -122,11 +130,32 @@ RHYTHM = (
         "1",
     ),
     FieldSpec(
+        "most_per_day",
+        "cap",
+        to_say("Posts a day at most"),
+        to_say("more on one day are found; empty: no limit of your own"),
+        "1",
+    ),
+    FieldSpec(
+        "most_per_week",
+        "cap",
+        to_say("Posts a week at most"),
+        to_say("more in one week are found; empty: twice your rhythm"),
+        "3",
+    ),
+    FieldSpec(
         "hours_per_week",
         "hours",
         to_say("Hours a week"),
         to_say("the time you have; a week that asks more is found"),
         "4",
+    ),
+    FieldSpec(
+        "need_days",
+        "whole",
+        to_say("Days to answer each need"),
+        to_say("a need left longer than that without a post is found"),
+        "42",
     ),
     FieldSpec(
         "reply_hours",
@@ -163,15 +192,14 @@ CALENDAR = (
         "SA",
         2,
     ),
-    FieldSpec("country", "line", to_say("Country"), to_say("its two letters"), "FR"),
-    FieldSpec(
-        "checks_off",
-        "lines",
-        to_say("Checks switched off"),
-        to_say("one name a line; they find nothing any more in this calendar"),
-        "pushy",
-        2,
-    ),
+    FieldSpec("country", "line", to_say("Country"), to_say("its two letters, or with a part: CA-QC"), "FR"),
+)
+LEARNT = FieldSpec(
+    "limit_from",
+    "day",
+    to_say("Usual writing counted after"),
+    to_say("only posts made after that day tell how you usually write; empty: all of them"),
+    "01/09/2026",
 )
 SECTIONS = (
     (to_say("Whom it is for"), AUDIENCE),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from planner.tui import work
 from planner.tui.dialogs.ask_place import AskPlace
-from planner.tui.host import desk_of, host_of
+from planner.tui.host import desk_of
 from planner.tui.plain import plain
+from planner.tui.screens.brief_list import BriefList
 from planner.tui.widgets.choices import Choices
 from planner.words import say, terms
 
@@ -21,18 +20,14 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from planner.desk.desk import Changed
     from planner.model.network import Network
 
 
-class BriefNetworks(Vertical):
+class BriefNetworks(BriefList):
     """The list; `n` adds, `enter` changes, `d` removes. Each change is an action of its own."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("n", "add", ""), ("d", "remove", ""), ("u", "undo", "")]
-    DEFAULT_CSS = """
-    BriefNetworks { height: auto; margin-bottom: 1; }
-    BriefNetworks .networks-keys { color: $text-muted; }
-    """
+    BINDINGS: ClassVar[list[BindingType]] = [("n", "add", ""), ("d", "remove", "")]
+    DEFAULT_CSS = "BriefNetworks .list-keys { margin-top: 0; }"
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -42,7 +37,7 @@ class BriefNetworks(Vertical):
     def compose(self) -> ComposeResult:
         """The networks and what can be done with them."""
         yield Choices()
-        yield Static(plain(say("n add   ↵ change   d remove   u undo")), classes="networks-keys")
+        yield Static(plain(say("n add   ↵ change   d remove   u undo")), classes="list-keys")
 
     def tell(self, networks: Sequence[Network]) -> None:
         """Show these networks."""
@@ -61,7 +56,7 @@ class BriefNetworks(Vertical):
 
         desk = desk_of(self)
         if fields is not None:
-            work.write(self, lambda: add_network(desk, **fields), self._done)
+            self.write(lambda: add_network(desk, **fields))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Ask what to change of the network under the cursor."""
@@ -76,7 +71,7 @@ class BriefNetworks(Vertical):
 
         def answered(fields: dict[str, Any] | None) -> None:
             if fields is not None:
-                work.write(self, lambda: write_network(desk, identifier, **fields), self._done)
+                self.write(lambda: write_network(desk, identifier, **fields))
 
         self.app.push_screen(AskPlace(network), answered)
 
@@ -86,26 +81,7 @@ class BriefNetworks(Vertical):
 
         desk, chosen = desk_of(self), self.query_one(Choices).chosen
         if chosen:
-            work.write(self, lambda: remove_network(desk, int(chosen)), self._done)
-
-    def action_undo(self) -> None:
-        """Turn the last change back."""
-        from planner.desk.undo import undo
-
-        desk = desk_of(self)
-        work.write(self, lambda: undo(desk), self._undone)
-
-    def _undone(self, changed: Changed | None) -> None:
-        host_of(self).show_undone(changed)
-        self._read()
-
-    def _read(self) -> None:
-        desk = desk_of(self)
-        work.read(self, "networks", desk.calendar, lambda calendar: self.tell(calendar.networks))
-
-    def _done(self, changed: Changed) -> None:
-        host_of(self).show_changed(changed)
-        self._read()
+            self.write(lambda: remove_network(desk, int(chosen)))
 
 
 def network_line(network: Network) -> Content:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from planner.desk.desk import Changed, Desk
-    from planner.model.card import Block, Card
+    from planner.model.card import Block, Card, KeptFinding
     from planner.tui.app import PlannerApp
 
     Base = Screen[None]
@@ -55,7 +55,7 @@ class CalendarVerbs(Base):
 
     def _done(self, changed: Changed) -> None:
         """Say what was done, and follow the post to where it now stands."""
-        card = self.desk.card(changed.id)
+        card = self.desk.card(changed.id) if changed.record == "post" else None
         if not changed.revision:
             toast(self, say("It is there already."))
         self.planner.show_changed(changed)
@@ -159,22 +159,31 @@ class CalendarVerbs(Base):
         self.app.push_screen(AskStatus(card.status), answered)
 
     def action_mute(self) -> None:
-        """Ask which finding of the post to silence, and why."""
-        self._with_post(self._mute)
+        """Ask which finding of the post, or beside the posts, to silence and why, or which to hear again."""
+        from planner.tui.dialogs.answers import answer
 
-    def _mute(self, card: Card) -> None:
-        from planner.desk import posts
-        from planner.tui.dialogs.ask_reason import AskReason
-
-        def answered(silenced: tuple[str, str] | None) -> None:
-            if silenced is not None:
-                self._do(lambda: posts.mute(self.desk, card.id, *silenced))
-
-        heard = [finding for finding in self.desk.findings_of(card.id) if not finding.muted]
-        if heard:
-            self.app.push_screen(AskReason(heard), answered)
-        else:
+        found = self._found_here()
+        if found:
+            answer(self, found, self._done)
+        elif self.chosen_post is not None:
             toast(self, say("Nothing was found in this post."))
+        else:
+            toast(self, say("Nothing was found beside the posts of this week."))
+
+    def action_welcome(self) -> None:
+        """Say that the readers a finding of the post names are the author's too."""
+        from planner.tui.dialogs.answers import calls_readers, welcome
+
+        called = next(filter(calls_readers, self._found_here()), None)
+        if called is not None:
+            welcome(self, called, self._done)
+        else:
+            toast(self, say("No finding names other readers here."))
+
+    def _found_here(self) -> list[KeptFinding]:
+        """The findings that the panel tells: of the chosen post, else beside the posts of the week."""
+        post = self.chosen_post
+        return self.desk.findings_of(post.id) if post is not None else self.desk.findings_beside(self.day)
 
     def action_go(self) -> None:
         """Ask for a date and go there."""

@@ -158,6 +158,8 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """On the findings, say what can be done with them in place of the count."""
+        if not self.query(MarkedText):
+            return
         if isinstance(event.widget, FindingsList):
             self.query_one("#count", Static).update(plain(say("↵ go to the words   z mute   e why")))
         else:

@@ -9,7 +9,7 @@ from planner.tui import work
 from planner.tui.host import desk_of
 from planner.tui.plain import plain
 from planner.tui.widgets.choice_row import ChoiceRow
-from planner.tui.widgets.post_fields import USUAL_HOUR, need_shown, status_shown, when_shown
+from planner.tui.widgets.post_fields import USUAL_HOUR, need_shown, repeat_shown, status_shown, when_shown
 from planner.words import say, terms
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class EditorChoices(Base):
             "day": when_shown(values["day"], values["time"]),
             "need_id": need_shown(desk.need_words(values["need_id"])),
             "purpose": terms.purpose(values["purpose"]),
+            "repeat": repeat_shown(values["repeat"]),
         }
         for name, value in shown.items():
             self.query_one(f"#{name}", ChoiceRow).show(value)
@@ -89,8 +90,12 @@ class EditorChoices(Base):
         openers = {
             "status": self._choose_status, "network_id": self._choose_network, "day": self._choose_day,
             "need_id": self._choose_need, "purpose": self._choose_purpose,
+            "repeat": self._turn_repeat,
         }  # fmt: skip
         openers[event.row.id or ""]()
+
+    def _turn_repeat(self) -> None:
+        self.choose(repeat=not self.values["repeat"])
 
     def _choose_status(self) -> None:
         from planner.tui.dialogs.ask_status import AskStatus

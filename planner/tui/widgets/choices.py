@@ -1,9 +1,17 @@
-"""A short list to choose from, without a frame."""
+"""A short list to choose from, without a frame.
+
+The row under the cursor is turned over, light for dark: it is seen without colour, whatever it holds. Textual 8.2
+takes bold from `text-style: bold reverse` of a row and leaves the reverse out.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
+from rich.style import Style as SegmentStyle
+from textual.strip import Strip
+from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -11,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.content import Content
+
+
+CURSOR = "option-list--option-highlighted"
+REVERSED = SegmentStyle(reverse=True)
 
 
 class Choices(OptionList):
@@ -62,3 +74,17 @@ class Choices(OptionList):
         """The key under the cursor, or "" of an empty list."""
         place = self.highlighted
         return self.keys[place] if place is not None and place < len(self.keys) else ""
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """The style of a row, turned over under the cursor."""
+        style = super().get_visual_style(*component_classes, partial=partial)
+        return style + Style(reverse=True) if CURSOR in component_classes and self.has_focus else style
+
+    def _get_option_render(self, option: Option, style: Style) -> list[Strip]:
+        strips = super()._get_option_render(option, style)
+        return [_reversed(strip) for strip in strips] if style.reverse else strips
+
+
+def _reversed(strip: Strip) -> Strip:
+    turned = [Segment(part.text, (part.style or SegmentStyle.null()) + REVERSED, part.control) for part in strip]
+    return Strip(turned, strip.cell_length)

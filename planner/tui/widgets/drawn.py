@@ -40,6 +40,7 @@ class Drawn(Widget):
         super().__init__(id=name or None)
         self._strips: list[Strip] = []
         self._drawn_for: Size | None = None
+        self._worked_out: dict[tuple[str, ...], Style] = {}
 
     def drawing(self, width: int, height: int) -> list[Strip]:
         """The lines to show in so many cells."""
@@ -52,7 +53,7 @@ class Drawn(Widget):
             self._drawn_for = None
             self.refresh()
             return
-        self._strips = self.drawing(*size)
+        self._strips = self._lines_for(size)
         rows = range(max(len(before), len(self._strips)))
         changed = [
             Region(0, row, size.width, 1) for row in rows if before[row : row + 1] != self._strips[row : row + 1]
@@ -69,13 +70,23 @@ class Drawn(Widget):
         """One line of the drawing."""
         if self._drawn_for != self.size:
             self._drawn_for = self.size
-            self._strips = self.drawing(*self.size)
+            self._strips = self._lines_for(self.size)
         if y < len(self._strips):
             return self._strips[y].extend_cell_length(self.size.width, self.rich_style)
         return Strip.blank(self.size.width, self.rich_style)
 
+    def _lines_for(self, size: Size) -> list[Strip]:
+        # A style is worked out anew at each asking: once for each drawing is enough.
+        self._worked_out.clear()
+        return self.drawing(*size)
+
     def style(self, *names: str) -> Style:
-        """The widget's style with the named ones over it."""
+        """The widget's style with the named ones over it; within one drawing it is worked out once."""
+        if names not in self._worked_out:
+            self._worked_out[names] = self._style(names)
+        return self._worked_out[names]
+
+    def _style(self, names: tuple[str, ...]) -> Style:
         style = self.rich_style
         for name in names:
             if name:

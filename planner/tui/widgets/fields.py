@@ -22,7 +22,7 @@ from planner.tui.typed import (
 )
 from planner.tui.widgets.entry import LineInput, TextBox
 from planner.tui.widgets.understood import show_day
-from planner.words import errors, findings, say
+from planner.words import errors, say
 
 if TYPE_CHECKING:
     from textual import events
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 
     from planner.desk.desk import Desk
 
-Kind = Literal["line", "text", "lines", "figure", "amount", "hours", "whole", "day"]
+Kind = Literal["line", "text", "lines", "figure", "amount", "hours", "whole", "cap", "day"]
 
 
 class FieldSpec(NamedTuple):
     """A field as the form's table gives it: English sentences, said when the field is shown.
 
-    `rows` is the height of a text; `record` the field's name in the record.
+    `rows` is the height of a text; `record` the field's name in the record. A `cap` is a whole figure, or none.
     """
 
     record: str
@@ -160,31 +160,19 @@ def typed(spec: FieldSpec, text: str, desk: Desk) -> Any:
         value = hours_typed(spec.record, text) or 0.0
     elif spec.kind == "whole":
         value = whole_typed(spec.record, text) or 0
+    elif spec.kind == "cap":
+        value = whole_typed(spec.record, text)
     elif spec.kind == "day":
         value = day_typed(desk, text)
-    if spec.record == "checks_off":
-        value = [check_named(name) for name in value]
     if spec.record == "needs":
         return [checked("need", {"text": need})["text"] for need in value]
     return checked("brief", {spec.record: value})[spec.record]
-
-
-def check_named(text: str) -> str:
-    """The check of this name, its own (`off-target`) or the one it is called by.
-
-    Raises:
-        InputError: `check-unknown`.
-    """
-    for check in findings.known():
-        if text.casefold() in (check, findings.name(check).casefold()):
-            return check
-    raise InputError("check-unknown", name=text)
 
 
 def shown(kind: Kind, value: Any) -> str:
     """A value of a record as it would be typed."""
     if kind == "lines":
         return lines_shown(value or ())
-    if kind in ("figure", "amount", "hours", "whole"):
+    if kind in ("figure", "amount", "hours", "whole", "cap"):
         return figure_shown(value)
     return day_shown(value) if kind == "day" else str(value or "")

@@ -13,13 +13,14 @@ from planner.tui.widgets.choices import Choices
 from planner.words import findings, say, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.binding import BindingType
     from textual.widgets import OptionList
 
     from planner.model.card import KeptFinding
 
+WORST_FIRST = ("error", "warning", "suggestion")
 STYLES = {"error": "$text-error", "warning": "$text-warning", "suggestion": ""}
 
 
@@ -35,17 +36,29 @@ def finding_line(finding: KeptFinding) -> Content:
     )
 
 
-def finding_text(finding: KeptFinding) -> Content:
-    """The sign, the name, and the sentence under them."""
+def finding_text(finding: KeptFinding, note: str = "", key: str = "y") -> Content:
+    """The sign, the name, the sentence under them, then a note and the one key that answers, where there are any."""
     sentence = plain(findings.sentence(finding), "dim" if finding.muted else "")
-    return Content.assemble(finding_line(finding), "\n", sentence)
+    more = [plain(text, "dim") for text in (note, answer_key(finding, key)) if text]
+    return Content("\n").join([finding_line(finding), sentence, *more])
+
+
+def answer_key(finding: KeptFinding, key: str = "y") -> str:
+    """The key that says "these are my readers too", beside a finding that names readers; else ""."""
+    from planner.tui.dialogs.answers import calls_readers
+
+    return say("{key}  these are my readers too", key=key) if calls_readers(finding) else ""
 
 
 class FindingsList(Choices):
-    """The findings of the post being written; `enter` goes to the words, `z` silences, `e` explains."""
+    """The findings of the post being written.
+
+    `enter` goes to the words, `z` silences, `e` explains, `y` says that the readers named are the author's too.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("z", "mute", ""), ("e", "explain", ""), ("ctrl+down", "scroll_down", ""), ("ctrl+up", "scroll_up", ""),
+        ("z", "ask('mute')", ""), ("e", "ask('explain')", ""), ("y", "ask('welcome')", ""),
+        ("ctrl+down", "scroll_down", ""), ("ctrl+up", "scroll_up", ""),
     ]  # fmt: skip
     DEFAULT_CSS = """
     /* Textual measures the rows before the bar stands, and would cut the last line of the last one. */
@@ -54,7 +67,7 @@ class FindingsList(Choices):
 
     @dataclass
     class Asked(Message):
-        """Something was asked about a finding: `go`, `mute` or `explain`."""
+        """Something was asked about a finding: `go`, `mute`, `explain` or `welcome`."""
 
         deed: str
         finding: KeptFinding
@@ -64,10 +77,16 @@ class FindingsList(Choices):
         super().__init__(id=id)
         self.found: list[KeptFinding] = []
 
-    def tell(self, found: Sequence[KeptFinding], none: str | None = None) -> None:
-        """Show these findings, or say that there are none."""
+    def tell(
+        self, found: Sequence[KeptFinding], none: str | None = None, notes: Mapping[str, str] | None = None
+    ) -> None:
+        """Show these findings, each with the note of its check, or say that there are none."""
         self.found = list(found)
-        rows = [(str(place), finding_text(finding)) for place, finding in enumerate(self.found)]
+        noted = notes or {}
+        rows = [
+            (str(place), finding_text(finding, noted.get(finding.check, "")))
+            for place, finding in enumerate(self.found)
+        ]
         self.show(rows or [("", plain(say("Nothing to add.") if none is None else none, "dim"))])
 
     def point_at(self, key: str) -> None:
@@ -76,19 +95,12 @@ class FindingsList(Choices):
             self.highlighted = self.keys.index(key)
             self.scroll_to_highlight(top=True)
 
-    def action_mute(self) -> None:
-        """Ask to silence the finding under the cursor."""
-        self._ask("mute")
-
-    def action_explain(self) -> None:
-        """Ask why."""
-        self._ask("explain")
-
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the words of the finding."""
         event.stop()
-        self._ask("go")
+        self.action_ask("go")
 
-    def _ask(self, deed: str) -> None:
+    def action_ask(self, deed: str) -> None:
+        """Ask for something about the finding under the cursor."""
         if self.chosen:
             self.post_message(self.Asked(deed, self.found[int(self.chosen)]))

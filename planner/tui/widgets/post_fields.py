@@ -12,6 +12,7 @@ from planner.tui.plain import line, plain
 from planner.tui.typed import whole_typed
 from planner.tui.widgets.choice_row import ChoiceRow
 from planner.tui.widgets.entry import LineInput
+from planner.tui.widgets.marked_line import MarkedLine
 from planner.words import dates, say, terms
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ DEFAULTS: dict[str, Any] = {
     "link": "",
     "prepare_minutes": 45,
     "reply_minutes": 30,
+    "repeat": False,
 }
 """The fields of a new post that the editor holds, as the record begins them."""
 
 USUAL_HOUR = time(9)
 """The hour the desk gives a dated post for which none was said."""
-CHOSEN = ("status", "network_id", "day", "need_id", "purpose")
 MINUTES = ("prepare_minutes", "reply_minutes")
 TYPED = ("next_step", "link")
 
@@ -49,7 +50,7 @@ class PostHead(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The title and the three choices."""
-        yield LineInput(placeholder=say("Title"), id="title")
+        yield MarkedLine(placeholder=say("Title"), id="title")
         with Horizontal(id="head-choices"):
             yield ChoiceRow(id="status")
             yield ChoiceRow(id="network_id")
@@ -71,6 +72,7 @@ class PostFields(Vertical):
             yield LineInput(id="prepare_minutes", classes="minutes", max_length=4)
             yield Static(plain(say("reply")), classes="unit")
             yield LineInput(id="reply_minutes", classes="minutes", max_length=4)
+        yield from self._row(say("Again"), ChoiceRow(id="repeat"))
 
     def _row(self, label: str, control: Static | Input) -> ComposeResult:
         with Horizontal(classes="field"):
@@ -97,6 +99,11 @@ def when_shown(day: date | None, at: time | None) -> str:
     if day is None:
         return say("no day yet")
     return f"{dates.day_short(day)} {dates.hour(at)}".strip() if at else dates.day_short(day)
+
+
+def repeat_shown(repeat: bool) -> str:
+    """Whether a post that resembles an earlier one does so on purpose."""
+    return say("comes again on purpose") if repeat else say("– no")
 
 
 def need_shown(words: str) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from planner.tui.actions import key_of
+from planner.tui.host import host_of
 from planner.tui.plain import line, plain
 from planner.words import dates, say, terms
 
@@ -21,13 +23,14 @@ class SidePanel(Static):
     """The chosen post with its findings; without one, the week's."""
 
     DEFAULT_CSS = "SidePanel { padding: 0 1; }"
+    _said = Content("")
 
     def show_post(self, card: Card, need: str, findings: list[KeptFinding], short: bool) -> None:
         """Show a post: title, where and when, the need it answers, and what was found in it."""
         head = [] if short else [plain(line(card.title) or say("untitled"), "bold"), _where(card)]
         if need and not short:
             head.append(plain(say("need: {need}", need=line(need)), "dim"))
-        self._say([*head, *_findings(findings, short)])
+        self._say([*head, *self._findings(findings, short)])
 
     def show_slot(self, block: Block) -> None:
         """Show an open publishing slot and the key that fills it."""
@@ -42,11 +45,18 @@ class SidePanel(Static):
         )
         empty = [] if posts else [plain(say("n  write a post"), "dim")]
         head = [] if short else [plain(say("The week"), "bold"), plain(promised), *empty]
-        self._say([*head, *_findings(findings, short)])
+        self._say([*head, *self._findings(findings, short)])
+
+    def _findings(self, findings: list[KeptFinding], short: bool) -> list[Content]:
+        return _told(findings, short, key_of("calendar", "welcome", host_of(self).settings.keys))
 
     def _say(self, paragraphs: list[Content]) -> None:
+        told = Content("\n\n").join(paragraphs)
+        if told.is_same(self._said):
+            return
+        self._said = told
         # The panel's size never changes with its words, so nothing needs to be laid out again at each key.
-        self.update(Content("\n\n").join(paragraphs), layout=False)
+        self.update(told, layout=False)
 
 
 def _where(card: Card) -> Content:
@@ -58,7 +68,8 @@ def _where(card: Card) -> Content:
     return plain(f"{place}\n{when}", "dim")
 
 
-def _findings(findings: list[KeptFinding], short: bool) -> list[Content]:
+def _told(findings: list[KeptFinding], short: bool, key: str) -> list[Content]:
+    from planner.tui.widgets.findings import answer_key
     from planner.words import findings as said
 
     heard = [finding for finding in findings if not finding.muted]
@@ -68,8 +79,10 @@ def _findings(findings: list[KeptFinding], short: bool) -> list[Content]:
             f"{terms.sign_of_severity(finding.severity)} {said.name(finding.check)}",
             f"bold {COLOURS[finding.severity]}",
         )
-        shown.append(name + Content("  " if short else "\n") + plain(said.sentence(finding)))
+        more = answer_key(finding, key)
+        after = plain(("   " if short else "\n") + more, "dim") if more else Content("")
+        shown.append(name + Content("  " if short else "\n") + plain(said.sentence(finding)) + after)
     muted = len(findings) - len(heard)
-    if muted:
-        shown.append(plain(say("{count} muted", count=muted), "dim"))
-    return shown or [plain(say("Nothing to add."), "dim")]
+    counted = [plain(say("{count} muted", count=muted), "dim")] if muted else []
+    # A long list is cut at the panel's foot: the count of what is not told stands above it.
+    return [*counted, *shown] if shown and not short else [*shown, *counted] or [plain(say("Nothing to add."), "dim")]

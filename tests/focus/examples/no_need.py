@@ -2,9 +2,7 @@
 
 from tests.focus.build import post
 
-_FR = (
-    "Le client a gardé la retenue de garantie un an de trop. On l'a récupérée par une lettre de neuf lignes."
-)
+_FR = "Le client a gardé la retenue de garantie un an de trop. On l'a récupérée par une lettre de neuf lignes."
 _EN = "The client kept the retention a year too long. We got it back with a letter of nine lines."
 
 FIRES = {

@@ -7,11 +7,7 @@ _FOUR = ("linkedin", "x", "instagram", "facebook")
 FIRES = [
     calendar(posts=[on(day, network) for day, network in enumerate(_FOUR)]),
     calendar(
-        posts=[
-            on(day, network)
-            for network, count in zip(_FOUR, (6, 4, 3, 2), strict=True)
-            for day in range(count)
-        ],
+        posts=[on(day, network) for network, count in zip(_FOUR, (6, 4, 3, 2), strict=True) for day in range(count)],
         networks=networks(criterion="3 demandes venues d'ici"),
     ),
     calendar(posts=[on(0), on(1), on(2, "x"), on(3, "x")]),

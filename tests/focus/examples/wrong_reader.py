@@ -4,8 +4,7 @@ FIRES = {
     "fr": [
         "Infirmières libérales : votre tournée de demain commence ce soir. Préparez les dossiers dans "
         "l'ordre des rues et gardez dix minutes pour la pharmacie.",
-        "Chers libraires, la rentrée se gagne en juin. Commandez trois titres de moins et lisez-les "
-        "vraiment.",
+        "Chers libraires, la rentrée se gagne en juin. Commandez trois titres de moins et lisez-les vraiment.",
         "Vous êtes enseignante en maternelle ? Laissez le petit parleur distribuer les étiquettes, il "
         "parlera sans qu'on le lui demande.",
         "Les grands groupes ont un service juridique pour relire leurs factures. Voici ce qu'il regarde "
@@ -21,8 +20,7 @@ FIRES = {
 }
 PASSES = {
     "fr": [
-        "Artisans du bâtiment : votre chantier de demain commence ce soir. Relisez le devis dans l'ordre "
-        "des pièces.",
+        "Artisans du bâtiment : votre chantier de demain commence ce soir. Relisez le devis dans l'ordre des pièces.",
         "Plombiers, le ballon d'eau chaude se facture le jour de la pose, pas à la fin du mois.",
         "Une infirmière m'a demandé pourquoi son plombier ne venait plus. Il attendait l'acompte depuis "
         "trois semaines, et n'osait pas rappeler.",

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.focus.text.lists import read_list
-from planner.focus.text.phrase_search import PhraseSearch, branches, openings, word_starts
+from planner.focus.text.phrase_book import PhraseBook
+from planner.focus.text.phrase_search import branches, is_final, key_letters, openings, spread
 
+if TYPE_CHECKING:
+    from planner.focus.text.stems import Language
+
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
+LISTS = {
+    language: {
+        (code, group): expressions
+        for code, groups in read_list(language, "phrases").items()
+        for group, expressions in groups.items()
+    }
+    for language in LANGUAGES
+}
+BOOKS = {language: PhraseBook(lists) for language, lists in LISTS.items()}
 EXPRESSIONS = {
-    language: [
-        expressions for groups in read_list(language, "phrases").values() for expressions in groups.values()
-    ]
-    for language in ("fr", "en")
+    language: {
+        group: [
+            re.compile(branch) for expression in expressions for branch in branches(expression) if not is_final(branch)
+        ]
+        for group, expressions in lists.items()
+    }
+    for language, lists in LISTS.items()
 }
 VOCABULARY = """like si tu partagez un pouce 3 places plus que les i've written i'm not asking act now
 dear all bonjour à tous 100 % garanti - 20 % n'attendez plus vote pour moi envoie-moi ! ? « » 😂 . ,"""
@@ -45,25 +63,46 @@ def test_what_opens_a_branch(branch: str, keys: set[str]) -> None:
     assert openings(branch) == keys
 
 
-def test_words_are_found_by_their_first_letters() -> None:
-    starts = word_starts("le lien, 12 liens")
-    assert starts["lie"] == [3, 12]
-    assert starts["l"] == [0, 3, 12]
-    assert starts["0"] == [9]
+@pytest.mark.parametrize(
+    ("branch", "written_out"),
+    [
+        (r"\b(?:un|deux) likes", [r"\bun likes", r"\bdeux likes"]),
+        (r"(?:^|[.!]\s{0,3}|\b(?:et|puis) )notez", ["^notez", r"[.!]\s{0,3}notez", r"\bet notez", r"\bpuis notez"]),
+        (r"\b(?:tout )?seul", [r"\btout seul", r"\bseul"]),
+        (r"(?:le )*jour", [r"(?:le )*jour"]),
+        ("plain", ["plain"]),
+    ],
+)
+def test_the_group_that_opens_a_branch_is_written_out(branch: str, written_out: list[str]) -> None:
+    assert spread(branch) == written_out
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_place_is_known_by_its_letters() -> None:
+    assert key_letters("le lien", 3) == ("lie", "l")
+    assert key_letters("12 liens", 0) == ("12 ", "0")
+
+
+@pytest.mark.parametrize(("branch", "final"), [(r"\?\s*$", True), (r"[$€] ?\d", False), (r"\$ ?\d", False)])
+def test_a_dollar_that_is_a_sign_is_not_the_end(branch: str, final: bool) -> None:
+    assert is_final(branch) == final
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @settings(deadline=None)
 @given(st.lists(WORDS, max_size=20).map(" ".join))
-def test_the_first_hit_is_where_the_expressions_first_hit(language: str, text: str) -> None:
-    for expressions in EXPRESSIONS[language]:
-        apart = [found.start() for expression in expressions if (found := re.search(expression, text))]
-        first = PHRASES[language, tuple(expressions)].first(text)
-        assert (first[0] if first else None) == min(apart, default=None)
+def test_the_first_hit_is_where_the_expressions_first_hit(language: Language, text: str) -> None:
+    found = BOOKS[language].firsts(text)
+    for group, expressions in EXPRESSIONS[language].items():
+        apart = [hit.start() for expression in expressions if (hit := expression.search(text))]
+        assert (found[group][0] if group in found else None) == min(apart, default=None)
 
 
-PHRASES = {
-    (language, tuple(expressions)): PhraseSearch(expressions)
-    for language, groups in EXPRESSIONS.items()
-    for expressions in groups
-}
+def test_the_end_of_the_text_is_asked_apart() -> None:
+    book = PhraseBook({("step", "question"): [r"\?\s*$", r"\bdites\b"]})
+    assert book.firsts("et vous ? dites") == {("step", "question"): (10, 15)}
+    assert book.final("step", "et vous ?") == {("step", "question"): (8, 9)}
+    assert book.final("other", "et vous ?") == {}
+
+
+def test_a_book_without_expressions_finds_nothing() -> None:
+    assert PhraseBook({}).firsts("un mot") == {}

@@ -11,6 +11,8 @@ from planner.focus.text.lists import read_list
 from planner.focus.text.phrases import phrase_hits, style_signs
 from tests.focus.text.samples import draft_of, rows
 
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
+
 CODES = ("buzz", "pushy", "impersonal", "next_step")
 
 
@@ -39,9 +41,7 @@ def test_hits_come_in_text_order_and_quote_the_text() -> None:
 
 
 def test_a_typographic_apostrophe_is_an_apostrophe() -> None:
-    assert groups("Partagez si vous êtes d’accord", "buzz") == groups(
-        "Partagez si vous êtes d'accord", "buzz"
-    )
+    assert groups("Partagez si vous êtes d’accord", "buzz") == groups("Partagez si vous êtes d'accord", "buzz")
 
 
 def test_the_next_step_is_looked_for_in_the_body() -> None:
@@ -63,3 +63,129 @@ def test_signs_of_style() -> None:
         ("capitals", "GRANDE"),
     ]
     assert style_signs(Draft("Une PROMO !", "Venez !", "fr")) == ()
+
+
+Examples = dict[Language, dict[str, tuple[str, ...]]]
+
+FIRES: Examples = {
+    "fr": {
+        "buzz": (
+            "Likez, partagez, et dites-moi tout.",
+            "Si ce post atteint 500 partages, je montre la suite.",
+            "La suite en commentaire.",
+            "Taguez l'ami qui a besoin de lire ça.",
+            "Faites voter vos collègues avant dimanche.",
+            "Vous n'allez pas croire ce qu'elle m'a répondu.",
+        ),
+        "impersonal": (
+            "La société informe sa clientèle de ses nouveaux horaires.",
+            "Bonjour à tous, voici le programme.",
+            "Nous avons le plaisir de vous annoncer une nouvelle offre.",
+            "Le cabinet informe ses clients.",
+        ),
+        "pushy": (
+            "Il reste deux places. Pas demain : tout de suite.",
+            "Répondez OUI avant vendredi.",
+            "Je vous rappelle un par un. Pas de « je vais y penser ».",
+            "Stop les excuses, je ferme les inscriptions ce soir.",
+        ),
+    },
+    "en": {
+        "buzz": (
+            "Like and follow if you agree.",
+            "If this gets 500 shares I'll film it.",
+            "Tag the colleague who needs this.",
+            "You won't believe what she said.",
+            "Most shares wins the mug.",
+        ),
+        "impersonal": (
+            "Hello everyone, here is the programme.",
+            "The firm informs its clients of new opening hours.",
+            "We are delighted to announce a new service.",
+            "Terms and conditions apply.",
+        ),
+        "pushy": (
+            "Nine places left. Reply YES.",
+            "I asked in March, I asked in May. By Friday, please.",
+            "Let me be blunt: you have until noon. Pay now.",
+            "I'll keep ringing until one of you picks up. Stop scrolling.",
+        ),
+    },
+}
+NEAR_MISSES: Examples = {
+    "fr": {
+        "buzz": (
+            "L'application identifie les intérêts de l'utilisateur.",
+            "Ces gestes font gagner du temps au greffe.",
+            "Le manque à gagner se lit dans la marge.",
+            "Faites voter la liste au conseil.",
+            "Écrivez dans la marge ce qui s'est passé.",
+        ),
+        "impersonal": (
+            "Le bailleur tient les factures à votre disposition pendant six mois.",
+            "Elle informe son voisin du bornage.",
+            "Bonjour Claire, voici la liste.",
+            "Toutes les entreprises du canton sont fermées lundi.",
+        ),
+        "pushy": (
+            "Ouvrez la fenêtre, sinon on ne voit que le reflet.",
+            "Vous appelez l'éditeur du logiciel.",
+            "Une carte familiale donne 30 % de réduction sur le train.",
+            "Il reste deux oeufs dans le panier.",
+        ),
+    },
+    "en": {
+        "buzz": (
+            "I will share some of the parallels I met.",
+            "The parcel reached 3 villages.",
+            "We follow the hedge and like what we see.",
+            "She reads the most letters of all.",
+        ),
+        "impersonal": (
+            "The participants of the walk met at noon.",
+            "The software now available to our analysts is slow.",
+            "Hello Claire, here is the list.",
+            "He informs the neighbour before he digs.",
+        ),
+        "pushy": (
+            "He has been a colleague for seven years now.",
+            "The standing committee remains active today.",
+            "The online book now has a cover.",
+            "Two eggs are left in the box.",
+        ),
+    },
+}
+
+
+def cases(examples: Examples) -> list[tuple[Language, str, str]]:
+    return [
+        (language, code, text)
+        for language, codes in examples.items()
+        for code, texts in codes.items()
+        for text in texts
+    ]
+
+
+def signals(text: str, code: str, language: Language) -> int:
+    """How many signals a text gives; pressing needs two."""
+    found = len(groups(text, code, language))
+    return found // 2 if code == "pushy" else found
+
+
+@pytest.mark.parametrize(("language", "code", "text"), cases(FIRES))
+def test_a_way_of_speaking_is_recognised(language: Language, code: str, text: str) -> None:
+    assert signals(text, code, language) >= 1
+
+
+@pytest.mark.parametrize(("language", "code", "text"), cases(NEAR_MISSES))
+def test_what_only_resembles_it_is_not(language: Language, code: str, text: str) -> None:
+    assert signals(text, code, language) == 0
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_expression_has_an_unbounded_gap(code: str) -> None:
+    """What may be as long as one likes is a word, never a stretch of text."""
+    unbounded = re.compile(r"(?:\[\^[^\]]*\]|(?<!\\)\.|\\s|\\W)[*+]")
+    for language in LANGUAGES:
+        for expressions in read_list(language, "phrases")[code].values():
+            assert [expression for expression in expressions if unbounded.search(expression)] == []

@@ -8,6 +8,7 @@ import pytest
 
 from planner.focus.batch import verdict
 from planner.focus.text.genericness import Genericness, judge_genericness
+from planner.focus.text.markdown import prose
 from planner.focus.text.relevance import Relevance, judge_relevance
 from tests.focus.text.samples import (
     LANGUAGES,
@@ -59,7 +60,12 @@ def test_readers_are_those_of_the_first_implementation() -> None:
 
 
 def test_scores_are_those_of_the_first_implementation() -> None:
+    marked = {row["id"] for row in rows("drafts_*.jsonl") if prose(row["body"]).text != row["body"]}
+    # The first implementation read Markdown as prose: two drafts of 960 have some, their levels stay the same.
+    assert len(marked) <= 2
     for name, (generic, relevance) in judged().items():
+        if name in marked:
+            continue
         frozen = frozen_verdicts()[name]
         assert generic.score == pytest.approx(frozen["generic_score"], abs=0.001)
         assert relevance.score == pytest.approx(frozen["target_score"], abs=0.001)

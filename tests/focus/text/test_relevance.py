@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from planner.focus.text.draft import Draft
+from planner.focus.text.brief_words import text_stems
+from planner.focus.text.draft import Draft, Language
+from planner.focus.text.never_topics import never_topics, proposed_words
 from planner.focus.text.relevance import BriefWords, judge_relevance, relevance_figure
 from tests.focus.text.samples import brief_words, briefs
 
@@ -86,14 +88,115 @@ def test_the_words_of_the_brief_are_quoted_as_written() -> None:
 
 
 def test_a_never_topic_is_named_with_its_words() -> None:
-    body = (
-        "La grève dure. Le ministre et son gouvernement parlent, le syndicat manifeste, l'élection approche."
-    )
+    body = "La grève dure. Le ministre et son gouvernement parlent, le syndicat manifeste, l'élection approche."
     judged = judge_relevance(Draft("", body, "fr"), brief())
     assert judged.off_limits
     assert judged.off_limits.topic == "Parler politique et grèves"
     assert "grève" in judged.off_limits.words
     assert judge_relevance(Draft("", body, "fr"), brief(dont=())).off_limits is None
+
+
+def test_words_after_a_colon_are_the_topics_own_and_the_name_stands_before_it() -> None:
+    body = "Le cadencier du voisin parle de tombola, de kermesse et de buvette : chacun son bouquet."
+    told = brief(dont=["Fêtes de village : tombola, kermesse, buvette"])
+    judged = judge_relevance(Draft("", body, "fr"), told)
+    assert judged.off_limits
+    assert judged.off_limits.topic == "Fêtes de village"
+    assert set(judged.off_limits.words) == {"tombola", "kermesse", "buvette"}
+    assert judge_relevance(Draft("", body, "fr"), brief(dont=["Fêtes de village"])).off_limits is None
+
+
+def test_words_after_a_colon_call_no_theme() -> None:
+    line = "Les voisins : grève, ministre"
+    (topic,) = never_topics([line], frozenset(), "fr")
+    assert (topic.name, topic.theme) == ("Les voisins", frozenset())
+    (named,) = never_topics(["Les grèves : voisins"], frozenset(), "fr")
+    assert named.theme
+
+
+def test_a_line_that_begins_with_a_colon_is_a_name() -> None:
+    (topic,) = never_topics([": politique"], frozenset(), "fr")
+    assert topic.name == ": politique"
+
+
+def test_the_briefs_own_words_say_half_as_much_of_a_never_topic() -> None:
+    """A brief that speaks of bouquets forbids an opinion on them, not the word."""
+    body = "Un bouquet de mariage se compte en tiges, une vitrine de deuil en heures."
+    assert judge_relevance(Draft("", body, "fr"), brief(dont=["Juger les bouquets de mariage"])).off_limits is None
+    told = brief(dont=["Juger les autres : bouquet, mariage"])
+    assert judge_relevance(Draft("", body, "fr"), told).off_limits is not None
+
+
+def test_a_topic_of_two_letters_has_a_theme() -> None:
+    for name, language in (("L'IA", "fr"), ("AI", "en")):
+        (topic,) = never_topics([name], frozenset(), language)  # type: ignore[arg-type]
+        assert "chatgpt" in topic.theme
+
+
+TOPICS: dict[Language, tuple[str, ...]] = {
+    "fr": (
+        "Politique et élections", "Religion", "Conseils médicaux", "Avis juridiques", "Conseils fiscaux", "Crypto",
+        "Placements", "Les prix des concurrents", "Critiquer les confrères", "Vie privée et famille", "Noms de clients",
+        "Recrutement", "Perte de poids", "Régimes", "L'IA", "Tendances tech", "Devenir riche", "Mèmes et humour",
+        "Actualité et polémiques", "Guerres et conflits", "Grèves et syndicats", "Sexe et rencontres", "Alcool",
+        "Astrologie", "Spiritualité", "Finances personnelles", "Immobilier", "Football", "Célébrités", "Écologie",
+        "Immigration", "Féminisme", "Promesses de résultats", "Écrans", "Accidents",
+    ),
+    "en": (
+        "Party politics", "Religion", "Medical advice", "Legal advice", "Tax advice", "Crypto", "Investment tips",
+        "Competitors' prices", "Criticising competitors", "Private life and family", "Clients' names", "Recruitment",
+        "Weight loss", "Diets", "AI", "Tech trends", "Get-rich talk", "Memes and humour", "News and controversies",
+        "Wars and conflicts", "Strikes and unions", "Sex and dating", "Alcohol", "Astrology", "Spirituality",
+        "Personal finance", "Real estate", "Football", "Celebrities", "Climate", "Immigration", "Feminism",
+        "Promised results", "Screens", "Accidents",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "topic"), [(language, topic) for language in TOPICS for topic in TOPICS[language]]
+)
+def test_each_topic_that_briefs_forbid_has_words_to_propose(language: Language, topic: str) -> None:
+    words = proposed_words(topic, language)
+    assert 3 <= len(words) <= 6
+    assert len({word.rstrip("sx") for word in words}) == len(words)
+    assert not set(words) & set(topic.lower().split())
+
+
+def test_words_that_are_proposed_say_the_topic_once_they_are_told() -> None:
+    words = proposed_words("Politique et élections", "fr")
+    assert {"ministre", "gouvernement"} <= set(words)
+    told = brief(dont=[f"Politique : {', '.join(words)}"])
+    judged = judge_relevance(Draft("", f"Voilà {' et '.join(words)} dans une vitrine.", "fr"), told)
+    assert judged.off_limits
+    assert judged.off_limits.topic == "Politique"
+
+
+def test_what_is_known_is_not_proposed_again() -> None:
+    assert not {"ministre", "vote"} & set(proposed_words("Politique : ministre, votes", "fr"))
+    known = text_stems("Les ministres et leur gouvernement", "fr")
+    assert not {"ministre", "gouvernement"} & set(proposed_words("Politique", "fr", known))
+
+
+def test_a_topic_of_no_known_theme_has_no_words_to_propose() -> None:
+    assert proposed_words("Les sauterelles", "fr") == []
+    assert proposed_words("Grasshoppers", "en") == []
+    assert proposed_words("", "fr") == []
+
+
+def test_a_role_that_one_plays_calls_no_reader() -> None:
+    """ "As a patient." says how to fill in a form; "As a patient, ..." speaks to one."""
+    words = BriefWords("en", audience="Owners of physiotherapy practices", needs=["How do I keep patient files?"])
+    played = Draft("", "Fill in your own form. As a patient. With a pen that works only sometimes.", "en")
+    called = Draft("", "As a patient, you have a right to read your file. Ask for it at the desk.", "en")
+    assert judge_relevance(played, words).reader == 0
+    assert judge_relevance(called, words).reader < 0
+
+
+def test_clerks_are_not_readers_because_a_town_is_named() -> None:
+    words = BriefWords("en", audience="Parish councillors in villages and small towns", words=["clerk"])
+    judged = judge_relevance(Draft("", "Clerks: type the motions before the meeting.", "en"), words)
+    assert judged.reader == -2
 
 
 def test_a_thin_brief_only_warns_when_nothing_fits() -> None:

@@ -135,6 +135,4 @@ def test_texts_without_prose_are_answered(text: str) -> None:
 def test_a_hundred_thousand_words_are_answered() -> None:
     words = " ".join(row["body"] for row in rows("drafts_fr_*.jsonl")).split()
     body = " ".join((words * (100_000 // len(words) + 1))[:100_000])
-    assert verdict({"id": "long", "lang": "fr", "body": body, "brief": briefs()["b-fr-1-notaire"]})[
-        "findings"
-    ]
+    assert verdict({"id": "long", "lang": "fr", "body": body, "brief": briefs()["b-fr-1-notaire"]})["findings"]

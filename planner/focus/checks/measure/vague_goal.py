@@ -22,9 +22,7 @@ def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
             yield Evidence({"lacks": lacks}, message="none")
     elif lacks:
         said = bool(brief.objective.strip())
-        yield Evidence(
-            {"lacks": lacks, "objective": brief.objective}, message="message" if said else "unsaid"
-        )
+        yield Evidence({"lacks": lacks, "objective": brief.objective}, message="message" if said else "unsaid")
     elif brief.due and brief.due < judged.today and not _reviewed(judged):
         yield Evidence({"due_day": brief.due.isoformat(), "objective": brief.objective}, message="passed")
 

@@ -66,6 +66,4 @@ def _rows(networks: list[Network], counts: Counter[int | None]) -> list[dict[str
     ]
 
 
-check = Check(
-    name="too-many-networks", group="networks", scope="calendar", severity=Severity.WARNING, judge=judge
-)
+check = Check(name="too-many-networks", group="networks", scope="calendar", severity=Severity.WARNING, judge=judge)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.focus.check import Check, Evidence, Severity
 from planner.focus.judged import JudgedPost, shortened
 from planner.focus.text.genericness import DEFAULT_LIMIT, EmptySentence, Genericness
+from planner.focus.text.passages import Passage, empty_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,17 +17,22 @@ MOST_ASKED = 3
 
 
 def judge(judged: JudgedPost) -> Iterator[Evidence]:
-    """Warn past the calendar's own limit, suggest when the text is only thin."""
+    """Warn past the calendar's own limit, suggest when the text is only thin, or when a passage of a long one is."""
     found = judged.genericness
-    if found is None or found.level not in ("generic", "thin"):
-        return
+    if found is not None and found.level in ("generic", "thin"):
+        yield _whole(judged, found)
+    elif judged.score is not None and (passage := empty_passage(judged.draft)):
+        yield _within(judged, passage)
+
+
+def _whole(judged: JudgedPost, found: Genericness) -> Evidence:
     thin = found.level == "thin"
     message = "thin" if thin else "own" if found.score < DEFAULT_LIMIT else "message"
     empty = sorted(found.empty, key=_least_telling)
     sentences = [shortened(sentence.text) for sentence in empty]
     spans = [sentence.span for sentence in empty] or [judged.draft.whole]
     words = [span for sentence in empty for span in sentence.words]
-    yield Evidence(
+    return Evidence(
         values={
             "sentence": sentences[0] if sentences else shortened(judged.post.title or judged.post.body),
             "sentences": sentences,
@@ -37,6 +43,17 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
         spans=(*spans, *words),
         message=message,
         severity=Severity.SUGGESTION if thin else None,
+    )
+
+
+def _within(judged: JudgedPost, passage: Passage) -> Evidence:
+    sentence = shortened(judged.draft.quote(passage.sentence))
+    words = [judged.draft.quote(span) for span in passage.words]
+    return Evidence(
+        values={"sentence": sentence, "words": words, "ask": list(passage.missing[:MOST_ASKED])},
+        spans=(passage.sentence, *passage.words),
+        message="passage",
+        severity=Severity.SUGGESTION,
     )
 
 

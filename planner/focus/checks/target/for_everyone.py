@@ -45,9 +45,7 @@ def _calls(draft: Draft) -> Iterator[Span]:
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(expression)
-        for expressions in read_list(language, "everyone").values()
-        for expression in expressions
+        re.compile(expression) for expressions in read_list(language, "everyone").values() for expression in expressions
     )
 
 

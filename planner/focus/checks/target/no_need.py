@@ -54,4 +54,6 @@ def _nearest(judged: JudgedPost) -> tuple[Need | None, tuple[Span, ...]]:
     return best[1], tuple(draft.span(*place) for place in sorted(best[2]))
 
 
-check = Check(name="no-need", group="target", scope="post", severity=Severity.SUGGESTION, judge=judge)
+check = Check(
+    name="no-need", group="target", scope="post", severity=Severity.SUGGESTION, judge=judge, any_language=True
+)

@@ -37,9 +37,7 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
 
 def _named(judged: JudgedPost, touched: OffLimits) -> bool:
     """Whether one of the words is the topic's own."""
-    own = next(
-        (topic.core for topic in judged.calendar.brief.never if topic.name == touched.topic), frozenset()
-    )
+    own = next((topic.core for topic in judged.calendar.brief.never if topic.name == touched.topic), frozenset())
     return any(subject_stem(word, judged.draft.language) in own for word in touched.words)
 
 

@@ -1,0 +1,1 @@
+"""Give before asking, and answer every need in turn."""
