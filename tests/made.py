@@ -35,22 +35,7 @@ def fresh(folder: Path, name: str = "a", clock: Clock | None = None) -> Desk:
 
 def fill(desk: Desk) -> Desk:
     """At least one record of every kind, one post in the bin, one idea, one dropped."""
-    brief.write_brief(
-        desk,
-        needs=["Comment être payé ?", "Que répondre à un décompte ?"],
-        audience="Patrons du bâtiment du Rhône",
-        portrait="Levé à 6 h.\nLit dans le fourgon.",
-        objective="Huit demandes de devis",
-        indicator="requests",
-        start_figure=0,
-        target_figure=8,
-        due="2027-03-31",
-        words=["retenue de garantie"],
-        readers=["juristes"],
-        checks_off=["buzz"],
-        severities=["no-next-step=warning"],
-        closed_days=["SA", "SU"],
-    )
+    _write_brief(desk)
     linkedin = brief.add_network(desk, name="LinkedIn", key="linkedin", per_week=1.0).id
     letter = brief.add_network(desk, name="La lettre", kind="owned").id
     brief.add_slot(desk, kind="publish", network_id=linkedin, day=MONDAY, time=time(9), rule="FREQ=WEEKLY;BYDAY=TU")
@@ -84,3 +69,22 @@ def fill(desk: Desk) -> Desk:
     listening.note(desk, "result", day=MONDAY, indicator="requests", figure=2, post_id=first, network_id=linkedin)
     listening.note(desk, "review", day="2026-12-31", question="Garder LinkedIn ?")
     return desk
+
+
+def _write_brief(desk: Desk) -> None:
+    brief.write_brief(
+        desk,
+        needs=["Comment être payé ?", "Que répondre à un décompte ?"],
+        audience="Patrons du bâtiment du Rhône",
+        portrait="Levé à 6 h.\nLit dans le fourgon.",
+        objective="Huit demandes de devis",
+        indicator="requests",
+        start_figure=0,
+        target_figure=8,
+        due="2027-03-31",
+        words=["retenue de garantie"],
+        readers=["juristes"],
+        checks_off=["buzz"],
+        severities=["no-next-step=warning"],
+        closed_days=["SA", "SU"],
+    )

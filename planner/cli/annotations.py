@@ -2,7 +2,8 @@
 
 `line` is `FILE:LINE:COLUMN: SEVERITY: SENTENCE [CHECK]`, severities by their code names in either language. `github`
 is a workflow command, escaped as the runner's own toolkit does; columns are left out where words go over a line's
-end, as GitHub asks. Columns count characters from 1. What stands in no file is called `post-3` or `calendar`.
+end, as GitHub asks, and where there are no words. Columns count characters from 1. What stands in no file is called
+`post-3` or `calendar`.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def _place(text: Judged, finding: KeptFinding) -> Place:
 
 def _range(place: Place) -> dict[str, int]:
     lines = {"line": place.line, "endLine": place.end_line}
-    if place.line != place.end_line:
+    if place.line != place.end_line or place.column == place.end_column:
         return lines
     return {**lines, "col": place.column, "endColumn": place.end_column}
 

@@ -19,12 +19,12 @@ from planner.cli.reading import typed
 from planner.desk import learning
 from planner.desk.catalogue import catalogue, said_of_checks
 from planner.desk.desk import open_desk
-from planner.errors import UsageError
+from planner.errors import InputError, UsageError
 from planner.words import say, to_say
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from planner.cli.asked import Asked
     from planner.cli.parsing import Parser
@@ -73,6 +73,7 @@ def _weighing(text: str) -> tuple[str, str]:
 
 def _doctor(understood: Namespace, asked: Asked) -> int:
     with open_desk(chosen_calendar(asked)) as desk:
+        _know_readers(desk, [typed(words) for words in understood.forget_reader])
         changed = list(_changes(desk, understood))
         silent = _still_silent(said_of_checks(desk), understood.switch_on)
         learnt = learning.learnt(desk) if understood.json or not changed else None
@@ -84,6 +85,14 @@ def _doctor(understood: Namespace, asked: Asked) -> int:
     else:
         put(*(_told(deed, change) for deed, change in changed if change.revision or not silent), *silent)
     return 0
+
+
+def _know_readers(desk: Desk, forgotten: Sequence[str]) -> None:
+    """Refuse words that are no further reader's, before anything is changed."""
+    known = desk.calendar().brief.readers if forgotten else []
+    for words in forgotten:
+        if words.casefold() not in map(str.casefold, known):
+            raise InputError("reader-unknown", words=words, known=known)
 
 
 def _changes(desk: Desk, understood: Namespace) -> Iterator[Told]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.cli.choosing import chosen_calendar, known_calendars, openable
 from planner.cli.found import Judged
 from planner.cli.manuscript import manuscript
+from planner.cli.passed_over import passed_over
 from planner.cli.printing import complain
 from planner.desk.desk import open_desk
 from planner.desk.loose import Loose, judge_loose, loose_judge
@@ -44,6 +45,8 @@ class Drafts(NamedTuple):
 def judged_drafts(paths: Sequence[str], brief: str | None, asked: Asked) -> Drafts:
     """Judge each draft; what cannot be read is said on standard error, and the others are judged.
 
+    What a file says of itself and nobody understands is said there too.
+
     Raises:
         CalendarError: the calendar whose brief is meant cannot be opened.
         UsageError: `calendar-which`, when there are several and none was opened last.
@@ -72,6 +75,7 @@ def brief_calendar(brief: str | None, asked: Asked) -> Path | None:
 
 def _judged(paths: Sequence[str], judge: JudgedCalendar, brief: str) -> Drafts:
     problems: list[str] = []
+    remarks: list[str] = []
     texts = []
     files: dict[Path, str] = {}
     for name in _gathered(paths, problems.append):
@@ -80,12 +84,18 @@ def _judged(paths: Sequence[str], judge: JudgedCalendar, brief: str) -> Drafts:
         try:
             written = manuscript(sys.stdin.buffer.read() if name == "-" else Path(name), name)
         except InputError as error:
-            problems.append(sentence(error))
+            problems.append(_unread(error))
             continue
+        remarks += passed_over(written, name, judge)
         texts.append(_judged_one(written, name, judge))
-    for problem in problems:
-        complain(problem)
+    for line in (*problems, *remarks):
+        complain(line)
     return Drafts(texts, brief, len(problems))
+
+
+def _unread(error: InputError) -> str:
+    """What is said of a file that could not be judged: nothing could have changed."""
+    return sentence(InputError(error.key, detail=error.detail, **{**error.values, "as_draft": True}))
 
 
 def _judged_one(written: Manuscript, name: str, judge: JudgedCalendar) -> Judged:
@@ -141,7 +151,7 @@ def _texts_in(folder: str, tell: Callable[[str], None]) -> Iterator[str]:
     """The texts of a folder and those below it; hidden ones are left out, and links to folders are not followed."""
 
     def refused(error: OSError) -> None:
-        tell(sentence(InputError("file-unreadable", file=error.filename or folder)))
+        tell(_unread(InputError("file-unreadable", file=error.filename or folder)))
 
     for place, below, files in os.walk(folder, onerror=refused):
         below[:] = sorted(name for name in below if not name.startswith(".") and name not in LEFT_OUT)

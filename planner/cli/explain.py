@@ -32,6 +32,15 @@ SCOPE = {
     "calendar": to_say("It reads the calendar as a whole."),
 }
 
+ARTICLES = (
+    "Envahir le web\u202f?",
+    "Comment les réseaux sociaux diluent votre efficacité en ligne",
+    "Réseaux sociaux et stratégie internet",
+    "Les médias sociaux nous rendent paresseux\u202f!",
+    "Stratégie Twitter, leçon 2",
+)
+"""The titles of the five French articles, by the figure before the point in a claim's number; they stay in French."""
+
 
 def _takes(parser: Parser) -> None:
     about = say("a check's name, such as off-target, or a group's; all of them when absent")
@@ -87,7 +96,13 @@ def _listed(chosen: Sequence[Known], said: Said) -> Iterator[str]:
 
 
 def _group(group: str) -> str:
-    return say("{name} ({group}): {what}.", name=terms.group(group), group=group, what=terms.group_what(group))
+    return say("{name}: {what}.", name=_named(group), what=terms.group_what(group))
+
+
+def _named(group: str) -> str:
+    """What a group is called and, where that is another word, what the command line calls it."""
+    name = terms.group(group)
+    return name if name == group else say("{name} ({group})", name=name, group=group)
 
 
 def _line(known: Known, said: Said) -> str:
@@ -113,15 +128,23 @@ def _explained(known: Known, said: Said) -> Iterator[str]:
         say("Why: {why}", why=findings.why(check)),
         say("For example: {example}", example=findings.example(check)),
         say("Instead: {instead}", instead=findings.instead(check)),
-        say("Where it comes from: {article}", article=findings.article(check)),
+        _comes_from(findings.article(check)),
         _stands(known, said),
     ):
         yield ""
         yield told
 
 
+def _comes_from(article: str) -> str:
+    title = ARTICLES[int(article.partition(".")[0])]
+    return say(
+        "Where it comes from: claim {article}, from “{title}”, one of the five French articles planner was founded on.",
+        article=article, title=title,
+    )  # fmt: skip
+
+
 def _stands(known: Known, said: Said) -> str:
-    group = say("Group: {name} ({group}).", name=terms.group(known.group), group=known.group)
+    group = say("Group “{name}”: {what}.", name=terms.group(known.group), what=terms.group_what(known.group))
     severity = say("By itself it weighs: {severity}.", severity=terms.severity(known.severity))
     here = _here(known, said)
     now = say("Now: {here}.", here=here) if here else ""

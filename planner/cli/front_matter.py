@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import takewhile
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 FRONT_KEYS = {
     "title": "title", "titre": "title", "network": "network", "réseau": "network", "reseau": "network",
@@ -20,10 +21,27 @@ LONGEST_FRONT = 200
 """Lines of front matter, at most; a file that opens with a rule and has no end of one is a text."""
 ENDS = {"---": ("---", "..."), "+++": ("+++",)}
 
+CLOSED_BY = {"[": "]", "{": "}"}
+"""The signs that open a list or a table within a line, and those that close it."""
+
+_SPEAKING = re.compile(r"[\"']?([^\W\d][\w-]*)[\"']?\s*[:=]")
+_TOML_LINE = re.compile(r"at line (\d+)")
 _PAIR = re.compile(r"([^\W\d][\w-]*)\s*:(?:\s+(.*))?")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'")
 _FOLDED = re.compile(r"[>|][+-]?")
 _TITLE = re.compile(r"\s*[\"']?(?:title|titre)[\"']?\s*[:=]\s*", re.IGNORECASE)
+
+
+class Fault(NamedTuple):
+    """What could not be read as front matter, on a line (from 1).
+
+    `no-end`: it is never closed; `no-pair`: the line is none of what may stand there; both make all of it a text.
+    `not-closed`: the sign that opens a value is not closed on its line, and the value is read as it stands.
+    """
+
+    line: int
+    kind: Literal["no-end", "no-pair", "not-closed"]
+    sign: str = ""
 
 
 class Front(NamedTuple):
@@ -32,44 +50,76 @@ class Front(NamedTuple):
     said: Mapping[str, str]
     title_place: tuple[int, int]
     end: int
+    faults: tuple[Fault, ...] = ()
+
+
+class _BrokenError(Exception):
+    """A line, from 0, that makes the whole no front matter."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__(row)
+        self.row = row
 
 
 def front_matter(lines: Sequence[str]) -> Front:
     """The front matter of a text given by its lines; nothing, from line 0, when there is none or a broken one."""
-    nothing = Front({}, (0, 0), 0)
     ends = ENDS.get(lines[0].rstrip(), ())
     closing = next((row for row, line in enumerate(lines[1:LONGEST_FRONT], 1) if line.rstrip() in ends), 0)
     if not closing:
-        return nothing
-    read = _toml if ends[0] == "+++" else _pairs
-    pairs = read(lines[1:closing])
-    if pairs is None:
-        return nothing
+        return _text(lines[1:LONGEST_FRONT] if ends else (), Fault(1, "no-end"))
+    head = lines[1:closing]
+    try:
+        pairs = _toml(head) if ends[0] == "+++" else _pairs(head)
+    except _BrokenError as broken:
+        return _text(head, Fault(broken.row + 2, "no-pair"))
     said: dict[str, str] = {}
     for key, value in pairs:
-        name = FRONT_KEYS.get(key.casefold().replace("-", "_"))
-        if name:
+        if name := _name(key):
             said.setdefault(name, " ".join(value.split()))
-    return Front(said, _place(lines[:closing], said.get("title", "")), closing + 1)
+    faults = () if ends[0] == "+++" else tuple(_not_closed(head))
+    return Front(said, _place(lines[:closing], said.get("title", "")), closing + 1, faults)
 
 
-def _toml(lines: Sequence[str]) -> list[tuple[str, str]] | None:
+def _text(head: Sequence[str], fault: Fault) -> Front:
+    """No front matter; the fault is told where a line before the first empty one says what planner would read."""
+    first = takewhile(str.strip, head)
+    speaks = any((match := _SPEAKING.match(line)) and _name(match[1]) for line in first)
+    return Front({}, (0, 0), 0, (fault,) if speaks else ())
+
+
+def _name(key: str) -> str:
+    """What a key says, "" for one that is passed over."""
+    return FRONT_KEYS.get(key.casefold().replace("-", "_"), "")
+
+
+def _not_closed(lines: Sequence[str]) -> Iterator[Fault]:
+    for number, line in enumerate(lines, 2):
+        pair = _PAIR.fullmatch(line.rstrip())
+        value = (pair[2] or "").strip() if pair and _name(pair[1]) else ""
+        sign = value[:1]
+        closed = CLOSED_BY[sign] in value if sign in CLOSED_BY else _QUOTED.match(value)
+        if sign in (*CLOSED_BY, '"', "'") and not closed:
+            yield Fault(number, "not-closed", sign)
+
+
+def _toml(lines: Sequence[str]) -> list[tuple[str, str]]:
     try:
         table = tomllib.loads("\n".join(lines))
-    except (ValueError, RecursionError):
-        return None
+    except (ValueError, RecursionError) as error:
+        line = _TOML_LINE.search(str(error))
+        raise _BrokenError(int(line[1]) - 1 if line else max(len(lines) - 1, 0)) from error
     return [(key, value) for key, value in table.items() if isinstance(value, str)]
 
 
-def _pairs(lines: Sequence[str]) -> list[tuple[str, str]] | None:
-    """The pairs of each line that is one; None when a line is none of what YAML lets stand there."""
+def _pairs(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """The pairs of each line that is one; a line that is none of what YAML lets stand there breaks the whole."""
     pairs: list[tuple[str, str]] = []
     for row, line in enumerate(lines):
         if pair := _PAIR.fullmatch(line.rstrip()):
             value = (pair[2] or "").strip()
             pairs.append((pair[1], _indented(lines[row + 1 :]) if _FOLDED.fullmatch(value) else _plain(value)))
         elif line.strip() and (not pairs or not line.startswith((" ", "\t", "- ", "#"))) and not line.startswith("#"):
-            return None
+            raise _BrokenError(row)
     return pairs
 
 

@@ -2,7 +2,8 @@
 
 Front matter is what stands at the head of a file between two `---` (lines of `key: value`, the part of YAML that
 people write by hand) or two `+++` (TOML). Lists and nested values are passed over. What is not well formed is a text,
-rules and all. PyYAML is not worth its weight here: it gives no places, and reads `on` and `12:30` as other things.
+rules and all, and a fault is noted where it seems meant as front matter. PyYAML is not worth its weight here: it gives
+no places, and reads `on` and `12:30` as other things.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from planner.model.gate import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from planner.cli.front_matter import Fault
 
 HEADING = re.compile(r"#{1,6}\s+")
 LARGEST = 2_000_000
@@ -39,6 +42,7 @@ class Manuscript(NamedTuple):
         title_at: where in `whole` the title stands, -1 when it is not there.
         body_at: where in `whole` the body stands.
         soft: the lines of `whole`, from 0, whose end an editor does not count as one.
+        faults: what its front matter holds that could not be read as such.
     """
 
     title: str
@@ -48,6 +52,7 @@ class Manuscript(NamedTuple):
     title_at: int = -1
     body_at: int = 0
     soft: tuple[int, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 class Place(NamedTuple):
@@ -78,7 +83,8 @@ def manuscript(source: Path | bytes, name: str) -> Manuscript:
         start = _written(lines, start + 1)
     body = "\n".join(lines[start:]).rstrip()
     title_at = _offset(lines, *place) if title else -1
-    return Manuscript(title, body, front.said, whole, title_at, _offset(lines, start, 0), _soft_ends(read))
+    body_at, soft = _offset(lines, start, 0), _soft_ends(read)
+    return Manuscript(title, body, front.said, whole, title_at, body_at, soft, front.faults)
 
 
 def _heading(text: str) -> str:
@@ -97,8 +103,10 @@ def place_in(written: Manuscript, field: str, start: int, end: int) -> Place:
 
 
 def beginning(written: Manuscript) -> Place:
-    """Where the title begins, or the body of a text without one."""
-    return place_in(written, "title" if written.title_at >= 0 else "body", 0, 0)
+    """Where the title stands, or the first line of a text without one; no wider than nothing in an empty file."""
+    if written.title_at >= 0:
+        return place_in(written, "title", 0, len(written.title))
+    return place_in(written, "body", 0, len(written.body.partition("\n")[0]))
 
 
 def _point(written: Manuscript, offset: int) -> tuple[int, int]:

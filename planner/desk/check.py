@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from planner.desk.mutes import anchor
 from planner.focus import run
 from planner.focus.judged import JudgedCalendar, JudgedPost
 from planner.focus.memory import Memory, Remembered, digest, rules
@@ -52,14 +53,15 @@ def recheck(desk: Desk, breathe: Callable[[], None] | None = None) -> list[KeptF
     """
     today = desk.today()
     # Read first: what another window does meanwhile makes the mark of no use, rather than wrong.
-    mark = digest(rules(), str(today), str(judged.revision(desk.database)))
+    revision = judged.revision(desk.database)
+    mark = digest(rules(), str(today), str(revision))
     if mark == judged.checked(desk.database):
         return desk.all_findings()
     calendar, memory = desk.calendar(), _memory(desk)
     found = kept_findings(run.findings(calendar, today, memory, breathe), calendar.mutes)
     if not desk.readonly:
-        kept.keep(desk.database, found)
-        judged.keep_judged(desk.database, [(post, *memory.posts[post]) for post in sorted(memory.fresh)], mark)
+        fresh = [(post, *memory.posts[post]) for post in sorted(memory.fresh)]
+        kept.keep(desk.database, found, kept.Made(fresh, mark, revision))
         memory.fresh.clear()
     return found
 
@@ -85,7 +87,7 @@ def kept_findings(found: Sequence[Finding], mutes: Sequence[Mute]) -> list[KeptF
 
 def finding_muted(finding: Finding, reasons: Mapping[tuple[int | None, str, str], str]) -> str:
     """The reason for which a finding is muted, or ""."""
-    return reasons.get(muted_at(finding.post, finding.check, finding.day), "")
+    return reasons.get(muted_at(finding.post, finding.check, anchor(finding)), "")
 
 
 def muted_at(post: int | None, check: str, day: str) -> tuple[int | None, str, str]:

@@ -99,6 +99,11 @@ def judge_loose(judge: JudgedCalendar, loose: Loose) -> list[KeptFinding]:
     return kept_findings([finding for finding in found if finding.check not in silent], [])
 
 
+def knows_network(judge: JudgedCalendar, said: str) -> bool:
+    """Whether a file that names this network is judged by its limits."""
+    return _network(judge.calendar, said) is not None
+
+
 def _without_brief(language: Language) -> Calendar:
     from planner.model.brief import Brief
     from planner.model.calendar import Calendar

@@ -9,10 +9,17 @@ from planner.desk.values import checked
 from planner.model.post import Mute, Post
 
 if TYPE_CHECKING:
+    from planner.focus.check import Finding
+    from planner.model.card import KeptFinding
     from planner.store.records import Action
 
 OFFERED_AT = 5
 """Posts on which a check is muted before it is offered to be switched off: it may be wrong for this calendar."""
+
+
+def anchor(finding: Finding | KeptFinding) -> str:
+    """The ISO day at which a finding beside the posts is muted: its own, unless the day it is shown at moves."""
+    return str(finding.values.get("anchor_day") or finding.day)
 
 
 def mute(desk: Desk, post: int, check: str, reason: str) -> Changed:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from planner.errors import InputError
 from planner.focus.batch_posts import text_findings
 from planner.focus.check import Field, Finding, Severity, Span
 from planner.focus.checks.target.for_everyone import crowd
 from planner.focus.text.draft import Draft, Language
-from planner.focus.text.genericness import FLAGGED, SHORTEST, judge_genericness
+from planner.focus.text.genericness import FLAGGED, SHORTEST, Genericness, judge_genericness
 from planner.focus.text.phrases import PhraseHit, phrase_hits, style_signs
 from planner.focus.text.reader import NOT_ITS_READERS
 from planner.focus.text.relevance import BriefWords, Relevance, judge_relevance, relevance_figure
@@ -32,6 +33,16 @@ _SIGNALS_THAT_PRESS = 2
 _DIGITS = 6
 
 
+class _Judged(NamedTuple):
+    """A draft with its brief and the brief's needs, and the figures that it has."""
+
+    draft: Draft
+    brief: BriefWords | None
+    needs: tuple[str, ...]
+    generic: Genericness
+    relevance: Relevance | None
+
+
 def verdict(row: Mapping[str, object]) -> dict[str, object]:
     """Judge one draft.
 
@@ -46,17 +57,18 @@ def verdict(row: Mapping[str, object]) -> dict[str, object]:
     Raises:
         InputError: a field has another type than the contract says.
     """
-    draft = _draft(row)
+    draft, network = _draft(row), _text(row, "network").strip().lower()
     brief, needs = _brief_of(row, draft.language)
     generic = judge_genericness(draft, explain=False)
     relevance = judge_relevance(draft, brief) if brief else None
-    network = _text(row, "network").strip().lower()
+    judged = _Judged(draft, brief, needs, generic, relevance)
+    found = [*_findings(judged, network), *_too_long(network, draft.title, draft.body)]
     return {
         "id": row.get("id"),
         "specificity": round(generic.specificity, _DIGITS),
         "genericness": round(generic.genericness, _DIGITS),
         "relevance": round(relevance_figure(relevance.score), _DIGITS) if relevance else None,
-        "findings": [_shown(draft, finding) for finding in _findings(draft, brief, needs, network)],
+        "findings": [_shown(draft, finding) for finding in found],
     }
 
 
@@ -69,16 +81,16 @@ def _draft(row: Mapping[str, object]) -> Draft:
     return written(title, body, "fr")
 
 
-def _findings(draft: Draft, brief: BriefWords | None, needs: tuple[str, ...], network: str) -> Iterator[Finding]:
+def _findings(judged: _Judged, network: str) -> Iterator[Finding]:
+    draft, brief, needs, generic, relevance = judged
     if is_foreign(draft):
         yield Finding("unknown-language", Severity.SUGGESTION)
-    else:
-        yield from _generic(draft)
-        yield from _target(draft, judge_relevance(draft, brief)) if brief else ()
-        for check in DRAFT_CHECKS:
-            yield from check(draft, brief)
-        yield from text_findings(draft, brief, needs, network)
-    yield from _too_long(network, draft.title, draft.body)
+        return
+    yield from _generic(draft, generic)
+    yield from _target(relevance) if relevance else ()
+    for check in DRAFT_CHECKS:
+        yield from check(draft, brief)
+    yield from text_findings(draft, brief, needs, network)
 
 
 def _shown(draft: Draft, finding: Finding) -> dict[str, object]:
@@ -92,14 +104,13 @@ def _shown(draft: Draft, finding: Finding) -> dict[str, object]:
     }
 
 
-def _generic(draft: Draft) -> Iterator[Finding]:
-    generic = judge_genericness(draft, explain=False)
+def _generic(draft: Draft, generic: Genericness) -> Iterator[Finding]:
     if generic.level in FLAGGED:
         severity = Severity.WARNING if generic.level == "generic" else Severity.SUGGESTION
         yield Finding("generic", severity, spans=tuple(sentence.span for sentence in judge_genericness(draft).empty))
 
 
-def _target(draft: Draft, relevance: Relevance) -> Iterator[Finding]:
+def _target(relevance: Relevance) -> Iterator[Finding]:
     reader = tuple(span for span in (relevance.reader_span, relevance.big_span) if span)
     wrong = relevance.reader <= NOT_ITS_READERS
     if relevance.level:
@@ -117,12 +128,12 @@ def _buzz(draft: Draft, brief: BriefWords | None) -> list[Finding]:
 
 def _pushy(draft: Draft, brief: BriefWords | None) -> list[Finding]:
     hits = phrase_hits(draft, "pushy")
-    signals = (*hits, *style_signs(draft)) if hits else ()
+    signals = (*hits, *(style_signs(draft) if draft.word_count >= SHORTEST else ())) if hits else ()
     return _phrase_findings("pushy", signals if len(signals) >= _SIGNALS_THAT_PRESS else ())
 
 
 def _impersonal(draft: Draft, brief: BriefWords | None) -> list[Finding]:
-    hits = phrase_hits(draft, "impersonal")
+    hits = phrase_hits(draft, "impersonal") if draft.word_count >= SHORTEST else ()
     return _phrase_findings("impersonal", hits, Severity.SUGGESTION)
 
 

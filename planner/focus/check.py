@@ -53,6 +53,10 @@ class Span:
     start: int
     end: int
 
+    def meets(self, other: Span) -> bool:
+        """Whether the two have characters in common."""
+        return self.field == other.field and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.model.terms import OPEN_STATUSES, Status
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
     from planner.focus.judged import JudgedCalendar
     from planner.model.post import Post
     from planner.model.slot import Slot
+    from planner.model.terms import SlotKind
 
 AHEAD = timedelta(days=28)
 """How far ahead slots and networks are looked at: a person arranges her next weeks, not her next year."""
+FIRST_POSTS = 4
+"""With fewer posts on a day a calendar is young: what it does not hold yet was not forgotten."""
 _LAST_MINUTE = time(23, 59)
+_REMEMBERED = 16_384
+"""Moments known at a time: those of the posts of many years."""
 
 
 class Block(NamedTuple):
@@ -85,9 +91,14 @@ def moments(judged: JudgedCalendar, post: Post) -> tuple[datetime, datetime]:
     """The first and the last instant (UTC) at which a dated post may go out: a whole day when it has no time."""
     day, at, zone = post.day or judged.today, post.time, post.zone or judged.calendar.brief.zone
     if at is not None:
-        set_for = instant(wall_time(day, at), zone)
+        set_for = _instant(day, at, zone)
         return set_for, set_for
-    return instant(wall_time(day, time.min), zone), instant(wall_time(day, _LAST_MINUTE), zone)
+    return _instant(day, time.min, zone), _instant(day, _LAST_MINUTE, zone)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _instant(day: date, at: time, zone: str) -> datetime:
+    return instant(wall_time(day, at), zone)
 
 
 def wall(judged: JudgedCalendar, post: Post, moment: datetime) -> datetime:
@@ -116,6 +127,16 @@ def standing(judged: JudgedCalendar, first: date, last: date = date.max) -> list
         for post in judged.calendar.posts
         if (day := post.day) and first <= day <= last and post.status != Status.DROPPED
     ]
+
+
+def is_young(judged: JudgedCalendar) -> bool:
+    """Whether fewer than four posts stand on a day: such a calendar is still being begun."""
+    return len(standing(judged, date.min)) < FIRST_POSTS
+
+
+def keeps_no_time_yet(judged: JudgedCalendar, kind: SlotKind) -> bool:
+    """Whether a young calendar has no slot of this kind: nobody is asked for it before the first posts stand."""
+    return is_young(judged) and not any(slot.kind == kind for slot in judged.calendar.slots)
 
 
 def last_ahead(judged: JudgedCalendar) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner.focus.check import Span
 from planner.focus.text.brief_words import BriefWords, text_stems
@@ -21,6 +21,7 @@ from planner.focus.text.written import is_foreign, written
 from planner.model.limits import Rules, networks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from planner.focus.text.draft import Draft, Memory
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from planner.model.calendar import Calendar
     from planner.model.network import Network
     from planner.model.post import Post
+
+Found = TypeVar("Found")
 
 _LONGEST_QUOTE = 110
 _PUSHY_SIGNALS = 2
@@ -49,6 +52,14 @@ class JudgedCalendar:
         self.calendar = calendar
         self.today = today
         self.limit = limit
+        self._done: dict[Callable[[JudgedCalendar], Any], Any] = {}
+
+    def once(self, work: Callable[[JudgedCalendar], Found]) -> Found:
+        """What `work` finds in the calendar; the second time it is only remembered."""
+        if work not in self._done:
+            self._done[work] = work(self)
+        found: Found = self._done[work]
+        return found
 
     @property
     def language(self) -> Language:

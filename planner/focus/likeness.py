@@ -1,12 +1,13 @@
 """Which earlier posts have nearly the text of a later one, without comparing each with each.
 
-Posts are added in order of day. A text is compared only with texts of the window that share one of its keys: two or
-three of its rarest words, which texts that are nearly the same have in common.
+Posts are added in order of day. A text is compared only with texts of the window that share two or three of its keys:
+its rarest words, some of which texts that are nearly the same have in common.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ class Met:
 
 
 class Recent:
-    """Texts met so far, found again by a text that is nearly the same."""
+    """Texts met so far, found again by a text that is nearly the same and shares some of their keys."""
 
-    def __init__(self) -> None:
-        """Start without a text."""
+    def __init__(self, shared: int = 1) -> None:
+        """Start without a text; only texts that have so many keys in common are compared."""
+        self._shared = shared
         self._texts: dict[str, Met] = {}
         self._blocks: dict[Hashable, dict[str, date]] = {}
 
@@ -57,23 +59,38 @@ class Recent:
             block.pop(text, None)
             block[text] = day
 
-    def near(self, text: str, keys: Iterable[Hashable], since: date) -> Iterator[Met]:
-        """The posts of the same text, then of texts nearly the same that were met since a day."""
+    def near(
+        self, text: str, keys: Iterable[Hashable], since: date, wanted: Callable[[Met], object] | None = None
+    ) -> Iterator[Met]:
+        """The posts of the same text, then of texts nearly the same that were met since a day.
+
+        `wanted` says of posts whether they are asked for at all: only then are their texts compared.
+        """
         if text in self._texts:
             yield self._texts[text]
-        likeness, seen = _likeness(), {text}
-        for key in keys:
-            for other, day in reversed(self._blocks.get(key, {}).items()):
+        seen = {text}
+        for other in self._sharing(keys, since):
+            if other not in seen:
+                seen.add(other)
+                met = self._texts[other]
+                if (wanted is None or wanted(met)) and _nearly(text, other):
+                    yield met
+
+    def _sharing(self, keys: Iterable[Hashable], since: date) -> Iterator[str]:
+        """The texts met since a day that share enough keys: by each set of keys in turn, the latest first."""
+        blocks = (block for key in keys if (block := self._blocks.get(key)) and next(reversed(block.values())) >= since)
+        for together in combinations(blocks, self._shared):
+            fewest = min(together, key=len)
+            others = [block for block in together if block is not fewest]
+            for text, day in reversed(fewest.items()):
                 if day < since:
                     break
-                if other not in seen:
-                    seen.add(other)
-                    if likeness(text, other, score_cutoff=NEARLY):
-                        yield self._texts[other]
+                if all(text in block for block in others):
+                    yield text
 
 
-def _likeness() -> Callable[..., float]:
+def _nearly(one: str, other: str) -> bool:
     # Most calendars are judged without two texts to compare: the library is loaded for those that have some.
     from rapidfuzz import fuzz
 
-    return fuzz.ratio
+    return fuzz.ratio(one, other, score_cutoff=NEARLY) > 0

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 RULES = (Path(__file__).parent, Path(__file__).parents[1] / "model")
 """Where everything stands that decides what is found: code, lists, coefficients, the networks' limits."""
+DATA_PACKAGES = ("holidays", "tzdata", "snowballstemmer", "PyStemmer", "rapidfuzz")
+"""Whose data or arithmetic decides too."""
 DIGEST_BYTES = 16
 
 
@@ -73,7 +76,16 @@ def rules() -> str:
     for path in files:
         summed.update(path.name.encode())
         summed.update(path.read_bytes())
+    for package in DATA_PACKAGES:
+        summed.update(f"{package} {_version(package)}".encode())
     return summed.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def as_json(found: Iterable[Finding]) -> str:

@@ -6,7 +6,7 @@ usually writes. Mutes are not its matter; checks that the brief switched off are
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
     from datetime import date
 
-    from planner.focus.check import Finding
+    from planner.focus.check import Check, Finding
     from planner.focus.text.draft import Draft
     from planner.model.calendar import Calendar
     from planner.model.post import Post
+    from planner.model.terms import Severity
 
 USUAL_POSTS = 200
 """The latest posts with a text, from which the calendar's own limit is drawn."""
@@ -75,15 +76,21 @@ def findings(
 
 def post_findings(judged: JudgedPost) -> list[Finding]:
     """What the checks find in one post; a post that is published or dropped is past."""
-    heard = hearing(judged.calendar.calendar.brief)
     if judged.post.status not in OPEN_STATUSES:
         return []
+    post = judged.post.id
     return [
         finding
-        for check in POST_CHECKS
-        if heard.hears(check) and check.can_read(judged)
-        for finding in check.findings(judged, judged.post.id, heard.weight(check))
+        for check, weight in judged.calendar.once(_heard)
+        if check.can_read(judged)
+        for finding in check.findings(judged, post, weight)
     ]
+
+
+def _heard(judged: JudgedCalendar) -> list[tuple[Check[JudgedPost], Severity | None]]:
+    """The checks of a post that the brief lets speak, and what each weighs there."""
+    heard = hearing(judged.calendar.brief)
+    return [(check, heard.weight(check)) for check in POST_CHECKS if heard.hears(check)]
 
 
 def judged_calendar(calendar: Calendar, today: date, memory: Memory | None = None) -> JudgedCalendar:
@@ -119,11 +126,15 @@ def _tells(calendar: Calendar, post: Post) -> bool:
 
 def score_of(judged: JudgedCalendar, post: Post, memory: Memory) -> float | None:
     """How generic a post's text is, or None when it is too short to say."""
+    return _score_of(judged, post, memory, partial(judged.draft, post))
+
+
+def _score_of(judged: JudgedCalendar, post: Post, memory: Memory, draft: Callable[[], Draft]) -> float | None:
     scored = digest(rules(), judged.language, post.title, post.body)
     known = memory.of(post.id)
     if known.scored == scored:
         return known.score
-    score = draft_score(judged.draft(post))
+    score = draft_score(draft())
     memory.learn(post.id, known._replace(scored=scored, score=score))
     return score
 
@@ -136,12 +147,13 @@ def draft_score(draft: Draft) -> float | None:
 
 
 def _remembered(judged: JudgedCalendar, post: Post, setting: str, memory: Memory) -> list[Finding]:
-    score = score_of(judged, post, memory)
+    draft = cache(partial(judged.draft, post))
+    score = _score_of(judged, post, memory, draft)
     read = digest(setting, repr(_level(score, judged.limit)), repr(_fields(type(post))(post)))
     known = memory.of(post.id)
     if known.read == read:
         return from_json(known.findings, post.id)
-    found = post_findings(JudgedPost(judged, post, judged.draft(post), score))
+    found = post_findings(JudgedPost(judged, post, draft(), score))
     memory.learn(post.id, memory.of(post.id)._replace(read=read, findings=as_json(found)))
     return found
 

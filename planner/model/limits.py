@@ -108,6 +108,15 @@ def count(text: str, limit: Limit) -> int:
     return sum(weight for _, weight in _weighed(text, limit))
 
 
+def stands_out(text: str, counts: str) -> str:
+    """What the text holds that this way of counting counts in its own way: `link`, else `emoji`, else ""."""
+    links = _LINKS.get(counts)
+    if links and links.search(text):
+        return "link"
+    weighs = counts in ("utf-16", "threads", "x")
+    return "emoji" if weighs and any(_is_emoji(cluster[0]) for cluster in _graphemes().finditer(text)) else ""
+
+
 def excess(text: str, limit: Limit) -> Excess | None:
     """By how much the text is over a limit, or None when it fits."""
     # No way of counting gives a character more than the length of a link, so short texts need no counting.

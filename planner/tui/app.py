@@ -14,7 +14,8 @@ from planner.tui.commands import ProgramCommands
 from planner.tui.judging import JUDGE_AFTER, Judging
 from planner.tui.leaving import Leaving
 from planner.tui.plain import toast
-from planner.words import deeds, errors, say, speak
+from planner.tui.told import deed_of
+from planner.words import errors, say, speak
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,7 +166,7 @@ class PlannerApp(Judging, Leaving, ProgramCommands, App[None]):
         """Name what was done, and show the calendar as it now is."""
         if changed is None or not changed.revision:
             return
-        self._tell(say("{what} · u to undo", what=deeds.deed(changed.verb, changed.title)))
+        self._tell(say("{what} · u to undo", what=deed_of(changed)))
         self.refresh_calendar()
 
     def show_undone(self, changed: Changed | None) -> None:
@@ -173,7 +174,7 @@ class PlannerApp(Judging, Leaving, ProgramCommands, App[None]):
         if changed is None:
             self._tell(say("Nothing to undo."))
         else:
-            self._tell(say("Undone: {what}", what=deeds.deed(changed.verb, changed.title)))
+            self._tell(say("Undone: {what}", what=deed_of(changed)))
         self.refresh_calendar()
 
     def show_redone(self, changed: Changed | None) -> None:
@@ -181,7 +182,7 @@ class PlannerApp(Judging, Leaving, ProgramCommands, App[None]):
         if changed is None:
             self._tell(say("Nothing to redo."))
         else:
-            self._tell(say("Done again: {what}", what=deeds.deed(changed.verb, changed.title)))
+            self._tell(say("Done again: {what}", what=deed_of(changed)))
         self.refresh_calendar()
 
     def _tell(self, text: str) -> None:

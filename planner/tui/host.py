@@ -23,6 +23,9 @@ class Host(Protocol):
     def show_undone(self, changed: Changed | None) -> None:
         """Say what was turned back, show it everywhere, and have it judged again."""
 
+    def show_redone(self, changed: Changed | None) -> None:
+        """Say what was done again, show it everywhere, and have it judged again."""
+
     def show_help(self, screen: str) -> None:
         """Show what can be done on a screen."""
 

@@ -6,6 +6,7 @@ characters on to the terminal).
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +14,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from planner.model.gate import visible
+from planner.tui.unbroken import NO_BREAK, unbroken
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -20,16 +22,17 @@ if TYPE_CHECKING:
 
 Level = Literal["information", "warning", "error"]
 ELLIPSIS = "…"
+BREAKING = re.compile(rf"[^\S{NO_BREAK}]+")
 
 
 def plain(text: str, style: str = "") -> Content:
     """The text as content to be shown as typed, whatever brackets or controls it holds."""
-    return Content.styled(visible(text), style) if style else Content(visible(text))
+    return unbroken(Content.styled(visible(text), style) if style else Content(visible(text)))
 
 
 def line(text: str) -> str:
     """The text as one visible line, for widgets that take a plain `str` without reading markup."""
-    return " ".join(visible(text).split())
+    return BREAKING.sub(" ", visible(text)).strip()
 
 
 def cells(text: str, width: int) -> str:

@@ -114,10 +114,13 @@ def names_typed(text: str) -> list[str]:
 
 
 def figure_shown(figure: float | None) -> str:
-    """A figure as it would be typed."""
+    """A figure as it would be typed, with the comma of the French."""
+    from planner.words import spoken
+
     if figure is None:
         return ""
-    return str(int(figure)) if float(figure).is_integer() else str(figure)
+    text = str(int(figure)) if float(figure).is_integer() else str(figure)
+    return text.replace(".", ",") if spoken() == "fr" else text
 
 
 def day_shown(day: date | None) -> str:

@@ -92,6 +92,12 @@ TAKING_IN = {
         "There is no network “{name}” here, and none at all. Nothing was changed. Add one, or leave --on away."
     ),
     "check-unknown": to_say("There is no check “{name}”. `planner explain` lists them all."),
+    "check-unknown-near": to_say(
+        "There is no check “{name}”. The nearest names: {near}. `planner explain` lists them all."
+    ),
+    "group-unknown": to_say("There is no group “{name}”. The groups, the nearest first: {near}."),
+    "reader-unknown": to_say("“{words}” is not among your further readers: there are none. Nothing was changed."),
+    "reader-unknown-known": to_say("“{words}” is not among your further readers: {known}. Nothing was changed."),
     "jsonl-line": to_say(
         "Line {line} is not a JSON object. The lines before it were judged. Correct it and start again."
     ),
@@ -108,6 +114,14 @@ FILES = {
     "file-too-large": to_say("{file} is too large: {limit} bytes at most. Nothing was changed. Split it."),
     "not-text": to_say(
         "{file}, line {line}: this is not text in UTF-8. Nothing was changed. Save it as UTF-8 and try again."
+    ),
+    "draft-missing": to_say("There is no file {file}. It was not judged. Check its name."),
+    "draft-unreadable": to_say(
+        "{file} cannot be opened. It was not judged. Check that it is a file and that you may read it."
+    ),
+    "draft-too-large": to_say("{file} is too large: {limit} bytes at most. It was not judged. Split it."),
+    "draft-not-text": to_say(
+        "{file}, line {line}: this is not text in UTF-8. It was not judged. Save it as UTF-8 and try again."
     ),
     "import-unknown": to_say("planner does not know how to import {file}. Nothing was changed. Give it a .toml file."),
     "import-replaces": to_say(
@@ -152,6 +166,12 @@ SENTENCES = {**CALENDAR, **WRITING, **TAKING_IN, **FILES, **USAGE}
 
 VARIANTS = {
     "value-not-allowed": ("allowed", "value-not-among"),
+    "check-unknown": ("near", "check-unknown-near"),
+    "reader-unknown": ("known", "reader-unknown-known"),
+    "file-missing": ("as_draft", "draft-missing"),
+    "file-unreadable": ("as_draft", "draft-unreadable"),
+    "file-too-large": ("as_draft", "draft-too-large"),
+    "not-text": ("as_draft", "draft-not-text"),
     "jsonl-line": ("field", "jsonl-field"),
     "toml-syntax": ("column", "toml-syntax-column"),
     "toml-syntax-column": ("path", "toml-syntax-key"),

@@ -115,9 +115,34 @@ def test_what_was_changed_is_given_back(run: Run, calendar: Path) -> None:
 
 
 def test_nothing_to_change_is_said(run: Run, calendar: Path) -> None:
-    for arguments in (("--forget", "readers"), ("--switch-on", "buzz"), ("--forget-reader", "x"), ("--weigh", "buzz=")):
+    for arguments in (("--forget", "readers"), ("--switch-on", "buzz"), ("--weigh", "buzz=")):
         answer = run("doctor", *arguments)
         assert (answer.code, answer.out.startswith("Nothing to change: ")) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "« les notaires » ne figure pas parmi vos autres lecteurs : les architectes, les mairies."),
+        ("en", "“les notaires” is not among your further readers: les architectes, les mairies."),
+    ],
+)
+def test_a_reader_nobody_welcomed_is_told_and_nothing_is_changed(
+    run: Run, learnt: Path, language: str, told: str
+) -> None:
+    before = learnt.read_bytes()
+    forget = ("--forget-reader", "les mairies", "--forget-reader", "les notaires")
+    answer = run("doctor", *forget, "--switch-off", "buzz", "--lang", language)
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err.replace("\u00a0", " ").startswith(told)
+    assert learnt.read_bytes() == before
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_reader_can_be_forgotten_where_there_is_none(run: Run, calendar: Path, language: str) -> None:
+    answer = run("doctor", "--forget-reader", "rien", "--lang", language)
+    assert answer.code == 3
+    assert "rien" in answer.err
 
 
 def test_a_check_stays_silent_with_its_group(run: Run, calendar: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from planner.cli import explain
 from planner.desk.catalogue import catalogue
 from planner.focus import register
 
@@ -26,6 +27,18 @@ def test_a_check_explains_itself(run: Run, asked: str, language: str) -> None:
     assert len([line for line in answer.out.splitlines() if line]) >= 7
 
 
+@pytest.mark.parametrize(("language", "told"), [("fr", "l’idée 0.9, dans «\u00a0"), ("en", "claim 0.9, from “")])
+def test_where_a_check_comes_from_and_stands(run: Run, language: str, told: str) -> None:
+    answer = run("explain", "generic", "--lang", language).out
+    assert f"{told}{explain.ARTICLES[0]}" in answer
+    assert ("Groupe «\u00a0précis\u00a0»" if language == "fr" else "Group “precise”") in answer
+
+
+def test_every_check_comes_from_one_of_the_articles(run: Run) -> None:
+    for name in register.names():
+        assert sum(title in run("explain", name).out for title in explain.ARTICLES) == 1
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_all_checks_are_listed_under_their_group(run: Run, language: str) -> None:
     lines = run("explain", "--lang", language).out.splitlines()
@@ -33,13 +46,14 @@ def test_all_checks_are_listed_under_their_group(run: Run, language: str) -> Non
     heads = [line for line in lines if line and not line.startswith(" ")]
     assert sorted(checks) == sorted(register.names())
     assert len(heads) == len(register.groups())
-    assert lines[0].startswith("précis (precise)" if language == "fr" else "precise (precise)")
+    assert lines[0].startswith("précis (precise)\u00a0: " if language == "fr" else "precise: ")
+    assert ("dans la cible (target)" if language == "fr" else "on target (target)") in "\n".join(heads)
 
 
 @pytest.mark.parametrize(("asked", "language"), [("honest", "fr"), ("honnête", "fr"), ("HONEST", "en")])
 def test_a_group_is_listed(run: Run, asked: str, language: str) -> None:
     lines = run("explain", asked, "--lang", language).out.splitlines()
-    assert "(honest)" in lines[0]
+    assert lines[0].startswith("honnête (honest)" if language == "fr" else "honest:")
     assert any(line.startswith("  buzz") for line in lines)
     assert not any("generic" in line for line in lines)
 

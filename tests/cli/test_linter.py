@@ -7,12 +7,19 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
 
+from planner.cli import names
 from planner.desk import brief, posts
 from planner.desk.desk import Desk, open_desk
+from planner.focus import register
+from planner.model.terms import SEVERITIES
+from planner.words import speak, terms
+from planner.words import spoken as words_spoken
+from planner.words.findings import name as check_name
 from tests.desk.test_loose import ENGLISH, FRENCH, PRECISE
 
 if TYPE_CHECKING:
@@ -200,20 +207,44 @@ def test_checks_and_groups_are_chosen_together(run: Run, drafts: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "known"),
     [
-        (("--check", "zut"), "off-target"),
+        (("--check", "zut"), "planner explain"),
+        (("--check", "zut géneric"), ": generic"),
+        (("--check", "hors sible"), ": off-target"),
         (("--group", "zut"), "honest"),
+        (("--group", "zut onnete"), ": honest"),
         (("--min-severity", "zut"), "suggestion"),
         (("--format", "zut"), "github"),
     ],
 )
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_an_unknown_name_is_refused_with_the_list(
+def test_an_unknown_name_is_refused_with_the_nearest(
     run: Run, arguments: tuple[str, str], known: str, language: str
 ) -> None:
     answer = run("check", *arguments, "--lang", language)
     assert (answer.code, answer.out) == (2, "")
-    assert "zut" in answer.err
-    assert known in answer.err
+    assert arguments[1] in answer.err
+    assert known in answer.err.replace("\u00a0:", ":")
+
+
+@pytest.mark.parametrize("spoken", ["fr", "en"])
+def test_a_name_is_understood_in_both_languages_without_accents_or_case(spoken: str) -> None:
+    def written(name: str) -> list[str]:
+        bare = "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
+        return [name, bare, name.upper(), name.replace(" ", "-"), name.replace("’", "'")]
+
+    told = []
+    for language in ("fr", "en"):
+        speak(language)
+        told += [(check, names.check_named, check_name(check)) for check in register.names()]
+        told += [(group, names.group_named, terms.group(group)) for group in register.groups()]
+        told += [(severity, names.severity_named, terms.severity(severity)) for severity in SEVERITIES]
+    speak(spoken)
+    try:
+        missed = [(name, text) for name, read, words in told for text in written(words) if read(text) != name]
+        assert not missed
+        assert words_spoken() == spoken
+    finally:
+        speak("en")
 
 
 def test_one_line_a_finding_for_an_editor(run: Run, drafts: Path) -> None:
@@ -252,6 +283,56 @@ def test_words_over_two_lines_have_no_column_on_github(run: Run, drafts: Path) -
     (long,) = run("check", "a.md", "--check", "too-long", "--format", "github").out.splitlines()
     assert "line=" in long
     assert "col=" not in long
+
+
+@pytest.mark.parametrize(
+    ("front", "place"),
+    [
+        ("network: LinkedIn\ntitle: Le décompte", "line=3,endLine=3,col=8,endColumn=19"),
+        ("network: LinkedIn", "line=4,endLine=4,col=1,endColumn=9"),
+    ],
+)
+def test_a_finding_about_the_file_stands_on_its_first_words(run: Run, drafts: Path, front: str, place: str) -> None:
+    run("new", "Mine", "--lang", "fr")
+    with open_desk(drafts.parent / "home" / "calendars" / "mine.planner") as desk:
+        brief.write_brief(desk, places=["Instagram"])
+
+    def annotation(text: str) -> str:
+        write(drafts / "a.md", text)
+        (line,) = run("check", "a.md", "--check", "wrong-place", "--format", "github").out.splitlines()
+        return line.partition("file=a.md,")[2].partition(",title=")[0]
+
+    assert annotation(f"---\n{front}\n---\nUn texte\net sa suite\n") == place
+    assert annotation("---\nnetwork: LinkedIn\n---\n") == "line=4,endLine=4"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_not_judged_is_not_said_to_be_unchanged(run: Run, drafts: Path, language: str) -> None:
+    (drafts / "latin.md").write_bytes("été".encode("latin-1"))
+    (drafts / "big.md").write_bytes(b"mot " * 500_001)
+    (drafts / "closed.md").symlink_to("closed.md")
+    answer = run("check", "none.md", "latin.md", "big.md", "closed.md", "--lang", language)
+    told = {"fr": "Il n’a pas été jugé.", "en": "It was not judged."}[language]
+    assert answer.code == 3
+    assert [told in line for line in answer.err.splitlines()] == [True] * 4
+    assert {"fr": "Rien n’a changé", "en": "Nothing was changed"}[language] not in answer.err
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_a_file_says_and_nobody_understands_is_told(run: Run, drafts: Path, language: str) -> None:
+    def told(text: str) -> str:
+        write(drafts / "a.md", text)
+        answer = run("check", "a.md", "--lang", language)
+        assert answer.code in (0, 1)
+        assert json.loads(run("check", "a.md", "--format", "json").out)["texts"] == 1
+        return answer.err
+
+    machin = told(f"---\nréseau: Machin\n---\n{PRECISE}")
+    assert machin.count("\n") == 1
+    assert all(words in machin for words in ("a.md", "Machin", "LinkedIn"))
+    for front, line in (("title: [oops", 2), ("lang: fr\ntitle: 'oops", 3), ("title: T\noops", 3)):
+        assert f"a.md, {'ligne' if language == 'fr' else 'line'} {line}" in told(f"---\n{front}\n---\n{PRECISE}")
+    assert told(f"---\nréseau: X\ntags: [oops\n---\n{PRECISE}") == ""
 
 
 def test_the_contract_for_programs(run: Run, drafts: Path) -> None:

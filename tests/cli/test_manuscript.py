@@ -86,6 +86,30 @@ def test_broken_front_matter_is_text(content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "faults"),
+    [
+        ("---\ntitle: T\nBody, and no end of the front matter", [(1, "no-end")]),
+        ("---\ntags: x\nnetwork: X\noops\n---\nBody", [(4, "no-pair")]),
+        ("+++\nlang = 'fr'\ntitle = T\n+++\nBody", [(3, "no-pair")]),
+        ('+++\n"title" = """T\n+++\nBody', [(2, "no-pair")]),
+        ("---\ntitle: [oops\nlink: {a\n---\nBody", [(2, "not-closed"), (3, "not-closed")]),
+        ("---\ntitle: 'It is\n---\nBody", [(2, "not-closed")]),
+        ('---\nneed: "Who\n pays?"\n---\nBody', [(2, "not-closed")]),
+        ("---\ntitle: [Draft] Who pays?\nlink: {a}\nneed: 'It''s paid'\ntags: [a,\n  b]\n---\nBody", []),
+        ("---\ntags: 'oops\nx: {\n---\nBody", []),
+        ("---\nA rule above, and a sentence: this one.\n\nTitle: below\n---\nBody", []),
+        ("---\n\nTitle: a line of prose\n\nBody", []),
+        ("+++\nx = T\n+++\nBody", []),
+        ("title: T\nnetwork: [oops\n", []),
+        ("---\n---\nBody", []),
+        ("+++\n+++\nBody", []),
+    ],
+)
+def test_a_fault_of_front_matter_is_noted_where_it_stands(content: str, faults: list[tuple[int, str]]) -> None:
+    assert [(fault.line, fault.kind) for fault in manuscript(content.encode(), "x").faults] == faults
+
+
+@pytest.mark.parametrize(
     "content", [b"\x89PNG\r\n\x1a\n", b"GIF89a\0\0", "été".encode("latin-1"), "été".encode("utf-16")]
 )
 def test_what_is_no_text_is_refused_by_name(content: bytes) -> None:
@@ -146,6 +170,7 @@ def test_whatever_comes_is_read_or_refused(pieces: list[str]) -> None:
     read = manuscript(content, "x")
     assert read.whole[read.body_at : read.body_at + len(read.body)] == read.body
     assert beginning(read).line >= 1
+    assert all(1 <= fault.line <= read.whole.count("\n") + 1 for fault in read.faults)
 
 
 @pytest.mark.parametrize(

@@ -156,3 +156,28 @@ def test_what_was_kept_of_a_damaged_judgement_is_never_believed(desk: Desk) -> N
         connection.execute("UPDATE judged SET read = 'x', scored = 'y', score = 9, findings = '[]'")
     with open_desk(desk.path, _now) as again:
         assert check.recheck(again) == found
+
+
+def test_findings_made_before_another_window_changed_something_are_not_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = run.findings
+
+    def slow(*given: Any) -> list[Finding]:
+        found = whole(*given)
+        with open_desk(desk.path, _now) as other:
+            posts.plan(other, title="Entourage", body=GENERIC, status="draft", day="2026-01-22")
+            check.recheck(other)
+        return found
+
+    with monkeypatch.context() as meanwhile:
+        slowed: list[bool] = []
+
+        def once(*given: Any) -> list[Finding]:
+            slowed.append(True)
+            return slow(*given) if len(slowed) == 1 else whole(*given)
+
+        meanwhile.setattr(run, "findings", once)
+        check.recheck(desk)
+    assert "generic" in {finding.check for finding in desk.all_findings()}
+    assert "generic" in {finding.check for finding in check.recheck(desk)}

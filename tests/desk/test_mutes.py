@@ -82,3 +82,15 @@ def test_two_mutes_of_one_finding_are_refused(tmp_path: Path, clock: Clock) -> N
     with pytest.raises(InputError) as refused:
         bring_toml_into_new(tmp_path / "b.planner", twice, "b", clock)
     assert getattr(refused.value.values["cause"], "key", "") == "value-duplicate"
+
+
+def test_a_gap_that_was_muted_stays_muted_while_today_walks_through_it_and_no_longer(desk: Desk, clock: Clock) -> None:
+    for day in ("2026-11-23", "2027-01-11"):
+        posts.plan(desk, title="x", day=day)
+    (gap,) = [finding for finding in recheck(desk) if finding.check == "silence"]
+    mutes.mute_beside(desk, "silence", "congé", mutes.anchor(gap))
+    for _ in range(6):
+        assert [finding.muted for finding in recheck(desk) if finding.check == "silence"] == ["congé"]
+        clock.tick(60 * 24 * 7)
+    clock.tick(60 * 24 * 60)
+    assert "" in {finding.muted for finding in recheck(desk) if finding.check == "silence"}

@@ -137,6 +137,11 @@ def on(days: int, network: str = "linkedin", **fields: Any) -> Post:
     return post(network=network, day=TODAY + timedelta(days=days), time=time(9), **fields)
 
 
+def older(*posts: Post) -> list[Post]:
+    """The posts after four published last autumn: their calendar is no longer young."""
+    return [*(on(days, status="published") for days in (-100, -93, -86, -79)), *posts]
+
+
 def slot(kind: str, days: int = 0, minutes: int = 30, rule: str = "", **fields: Any) -> Slot:
     """A slot that begins so many days from today."""
     return Slot(kind=kind, day=TODAY + timedelta(days=days), time=time(9), minutes=minutes, rule=rule, **fields)

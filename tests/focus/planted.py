@@ -32,6 +32,7 @@ AHEAD = (1, 3, 8, 10, 15, 17, 22, 24)
 LETTERS = (10, 24)
 OFFER, TALKS = 24, (3, 15)
 CRITERION = "3 quotes"
+CLOSING = {"fr": "La lettre de neuf lignes est au bout du lien.", "en": "The letter of nine lines is behind the link."}
 PLACES = {"fr": ["LinkedIn", "lettre", "X"], "en": ["LinkedIn", "newsletter", "X"]}
 
 
@@ -162,11 +163,11 @@ def _skipping(kind: str, days: int) -> Plant:
     return plant
 
 
-def _on_posts_ahead(change: Callable[[Post], None], until: int = 60) -> Plant:
+def _on_posts_ahead(change: Callable[[Post], None]) -> Plant:
     """A plant that changes each post from today on."""
 
     def plant(calendar: Calendar) -> Calendar:
-        for post in calendar.planned(build.TODAY, build.TODAY + timedelta(days=until)):
+        for post in calendar.planned(build.TODAY, build.TODAY + timedelta(days=60)):
             change(post)
         return calendar
 
@@ -224,6 +225,14 @@ def _asking(calendar: Calendar) -> Calendar:
     return calendar
 
 
+def _only_telling(calendar: Calendar) -> Calendar:
+    """No post of the fortnight is meant to open a discussion, and none ends with its question."""
+    closing = CLOSING[calendar.brief.language]
+    for post in calendar.planned(build.TODAY, build.TODAY + timedelta(days=13)):
+        post.purpose, post.body = "help", f"{post.body.rstrip()} {closing}"
+    return calendar
+
+
 def _forgotten(calendar: Calendar) -> Calendar:
     for post in calendar.posts:
         post.need_id = 4 if post.need_id == 5 else post.need_id
@@ -268,7 +277,7 @@ PLANTS: dict[str, Plant] = {
     "copied": _copied,
     "same-subject": _same_subject,
     "too-much-asking": _asking,
-    "one-way": _on_posts_ahead(_set(purpose="help"), until=13),
+    "one-way": _only_telling,
     "need-forgotten": _forgotten,
     "need-overdone": _on_posts_ahead(_set(need_id=1)),
     "unmeasured": _unmeasured,

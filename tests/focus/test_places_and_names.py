@@ -83,6 +83,7 @@ def test_a_name_is_not_found_inside_another() -> None:
 
 
 def test_what_buzz_already_points_at_is_not_told_twice() -> None:
-    both = _found(vanity.check, "Smash that like if you chase invoices, then follow our profile.", "en")
-    assert [finding.values["phrases"] for finding in both] == [["Smash that like", "follow our profile"]]
+    assert not _found(vanity.check, "Smash that like if you chase invoices, then follow our profile.", "en")
+    alone = _found(vanity.check, "Follow our profile if you chase invoices.", "en")
+    assert [finding.values["phrases"] for finding in alone] == [["Follow our profile"]]
     assert not _found(vanity.check, "Smash that like if you chase invoices.", "en")

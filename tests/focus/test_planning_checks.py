@@ -11,7 +11,7 @@ from planner.focus.checks.networks import early_network, flood, rented_only, thi
 from planner.focus.checks.rhythm import clash, late, no_listening, no_preparation, no_reply_time
 from planner.focus.judged import JudgedCalendar
 from planner.model.result import Result
-from tests.focus.build import TODAY, calendar, networks, on, slot
+from tests.focus.build import TODAY, calendar, networks, older, on, slot
 
 if TYPE_CHECKING:
     from planner.focus.check import Check, Finding
@@ -77,7 +77,8 @@ def test_a_full_week_speaks_for_its_days() -> None:
 def test_no_slot_at_all_is_said_once_and_a_slot_missed_is_said_on_the_post() -> None:
     posts = [on(1), on(2), on(3, status="ready", reply_minutes=0)]
     for check, kind in ((no_reply_time.check, "reply"), (no_preparation.check, "prepare")):
-        assert messages(check, calendar(posts=posts)) == [("none", None)]
+        assert messages(check, calendar(posts=older(*posts))) == [("none", None)]
+        assert messages(check, calendar(posts=posts)) == []
         past = slot(kind, -15, rule="FREQ=WEEKLY;COUNT=3")
         assert messages(check, calendar(posts=[on(20)], slots=[past])) == [("none", None)]
         later = slot(kind, 10)

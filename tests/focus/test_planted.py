@@ -98,7 +98,7 @@ def test_a_planted_fault_is_muted_with_its_reason(check: str, language: str, tmp
             if finding.check == check and finding.post is not None:
                 mutes.mute(desk, finding.post, check, REASON)
             elif finding.check == check:
-                mutes.mute_beside(desk, check, REASON, finding.day)
+                mutes.mute_beside(desk, check, REASON, mutes.anchor(finding))
         after = recheck(desk)
     assert [finding.muted for finding in after if finding.check == check] == [
         REASON for finding in said if finding.check == check

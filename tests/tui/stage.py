@@ -50,6 +50,7 @@ class Stage(App[None]):
         self.answers: list[Any] = []
         self.told: list[Changed] = []
         self.undone: list[Changed | None] = []
+        self.redone: list[Changed | None] = []
         self.helped: list[str] = []
 
     def on_mount(self) -> None:
@@ -64,6 +65,10 @@ class Stage(App[None]):
     def show_undone(self, changed: Changed | None) -> None:
         """Note what was turned back."""
         self.undone.append(changed)
+
+    def show_redone(self, changed: Changed | None) -> None:
+        """Note what was done again."""
+        self.redone.append(changed)
 
     def show_help(self, screen: str) -> None:
         """Note which help was asked."""

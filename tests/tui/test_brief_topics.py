@@ -164,6 +164,25 @@ async def test_a_topic_typed_just_now_has_its_row_and_leaving_warns(desk: Desk) 
         assert desk.calendar().brief.dont == ["Politics and elections", "Watercolours"]
 
 
+@pytest.mark.parametrize(
+    ("language", "topics", "themed", "bare"),
+    [("en", ["Politics and elections", "Watercolours"], "words of its theme are known", "no words yet"),
+     ("fr", ["Commenter les élections", "L’aquarelle"], "mots du thème déjà connus", "pas encore de mots")],
+)  # fmt: skip
+async def test_a_topic_whose_theme_is_known_is_told_so(
+    desk: Desk, language: str, topics: list[str], themed: str, bare: str
+) -> None:
+    words.speak(language)
+    brief.write_brief(desk, dont=topics, language=language)
+    async with on_stage(desk, BriefScreen("dont")) as pilot:
+        await opened(pilot)
+        await until(pilot, lambda: themed in rows_of(pilot, "topics")["0"], "the theme")
+        assert bare in rows_of(pilot, "topics")["1"]
+        await typed_into(pilot, "dont", "Religion")
+        await until(pilot, lambda: "Religion" in rows_of(pilot, "topics")["0"], "the other topic")
+        await until(pilot, lambda: themed in rows_of(pilot, "topics")["0"], "its theme")
+
+
 @pytest.mark.parametrize(("language", "said"), [("en", "Write a topic above"), ("fr", "Écrivez un sujet au-dessus")])
 async def test_without_a_topic_it_says_where_to_begin(desk: Desk, language: str, said: str) -> None:
     words.speak(language)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from planner import words
 from planner.desk import posts
 from planner.desk.check import recheck
 from planner.model.card import KeptFinding
 from planner.store import kept
+from planner.tui.actions import actions_of
 from planner.tui.dialogs.ask_reason import AskReason
 from planner.tui.dialogs.explain import Explain
 from planner.tui.screens.brief import BriefScreen
@@ -128,6 +130,41 @@ async def test_a_finding_is_explained_and_muted_and_speaks_again(desk: Desk) -> 
         await chosen(pilot, check)
         await pilot.press("z")
         await until(pilot, lambda: not desk.calendar().mutes, "the voice")
+
+
+async def test_what_was_done_to_a_finding_is_undone_and_done_again_where_one_stands(desk: Desk) -> None:
+    async with on_stage(desk, ChecksScreen()) as pilot:
+        await chosen(pilot, "too-long")
+        await pilot.press("z")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskReason), "the question")
+        await pilot.press(*"meant", "enter")
+        await until(pilot, lambda: stage_of(pilot).told, "the mute")
+        await until(pilot, lambda: pilot.app.screen is stage_of(pilot).shown, "the list")
+        await pilot.press("u")
+        await until(pilot, lambda: [changed and changed.verb for changed in stage_of(pilot).undone] == ["mute"], "undo")
+        assert desk.calendar().mutes == []
+        await pilot.press("U")
+        await until(pilot, lambda: [changed and changed.verb for changed in stage_of(pilot).redone] == ["mute"], "redo")
+        assert [mute.reason for mute in desk.calendar().mutes] == ["meant"]
+
+
+def test_undo_and_redo_stand_in_the_help_of_the_findings() -> None:
+    assert {"u": "undo", "U": "redo"}.items() <= {action.shown: action.name for action in actions_of("checks")}.items()
+
+
+@pytest.mark.parametrize(
+    ("language", "mute", "hear"), [("en", "z mute", "z let it speak"), ("fr", "z sourdine", "z rendre la parole")]
+)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_last_line_says_what_z_does_with_the_finding_under_the_cursor(
+    desk: Desk, size: tuple[int, int], language: str, mute: str, hear: str
+) -> None:
+    words.speak(language)
+    async with on_stage(desk, ChecksScreen(), size) as pilot:
+        for check, said in (("too-long", mute), ("generic", hear), ("over-hours", mute)):
+            await chosen(pilot, check)
+            last = shown(pilot).rstrip().rpartition("\n")[2]
+            assert [words for words in (mute, hear) if words in last] == [said]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

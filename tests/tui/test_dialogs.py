@@ -30,6 +30,7 @@ from tests.tui.stage import HOSTILE, NOW, calendar_at, on_stage, paste, shown, s
 from tests.tui.waiting import until
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -118,6 +119,27 @@ async def test_a_status_a_network_a_text(desk: Desk) -> None:
         async with on_stage(desk, screen) as pilot:
             await pilot.press(*keys)
             assert await answered(pilot) == answer
+
+
+async def test_the_reason_given_as_an_example_fits_where_the_finding_stands(desk: Desk) -> None:
+    of_week, of_calendar = FOUND[0]._replace(post=None, day="2026-01-19"), FOUND[1]._replace(post=None)
+    examples = {
+        screen.placeholder
+        for found in (FOUND[0], of_week, of_calendar)
+        async for screen in _lines(desk, AskReason([found]))
+    }
+    assert len(examples) == 3
+    async with on_stage(desk, AskReason([of_week, of_calendar])) as pilot:
+        line = pilot.app.screen.query_one(LineInput)
+        before = line.placeholder
+        await pilot.press("down")
+        assert {before, line.placeholder} < examples
+        assert before != line.placeholder
+
+
+async def _lines(desk: Desk, screen: Screen[Any]) -> AsyncIterator[LineInput]:
+    async with on_stage(desk, screen) as pilot:
+        yield pilot.app.screen.query_one(LineInput)
 
 
 def test_a_conflict_shows_where_the_two_texts_part() -> None:

@@ -193,10 +193,12 @@ async def test_a_mute_is_told_with_its_reason_beside_the_text(desk: Desk) -> Non
         await opened(pilot)
         text_of(pilot).replace_all(NURSES)
         await pointed_at(pilot, "wrong-reader")
+        assert "z mute" in shown(pilot)
         await pilot.press("z", *"guests", "enter")
         await until(pilot, lambda: "muted: guests" in shown(pilot), "the reason")
         assert findings.name("wrong-reader") in shown(pilot)
         await pointed_at(pilot, "wrong-reader")
+        await until(pilot, lambda: "z let it speak" in shown(pilot), "what z now does")
         await pilot.press("z")
         await until(pilot, lambda: not desk.calendar().mutes, "the voice")
 

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.desk import posts
+from planner.desk.check import recheck
 from planner.desk.desk import open_desk
 from planner.model.when import check_rule
 from planner.tui.first_calendar import (
@@ -108,6 +110,21 @@ def test_a_count_without_a_figure_is_no_indicator(counted: str, indicator: str) 
         assert brief.indicator == indicator
         assert brief.places == ["LinkedIn", "Bluesky"]
         assert len(desk.networks()) == 1
+
+
+def test_the_first_posts_of_a_calendar_are_not_nagged_about_what_it_does_not_hold_yet() -> None:
+    """Until the fourth post, only the brief is asked for more: nothing else was promised and not kept."""
+    due = date.today() + timedelta(days=120)
+    answers = Answers("Care homes in Leeds", ["Who pays?"], "that they ask me", "8 quote requests", due, "LinkedIn", 4)
+    with open_desk(make_calendar(answers)) as desk:
+        today = desk.today()
+        free = [block.day for block in desk.blocks(today, today + timedelta(days=40)) if block.kind == "publish"]
+        said = []
+        for day in free[:4]:
+            posts.plan(desk, title="Who pays?", network_id=1, need_id=1, day=day)
+            said.append({finding.check for finding in recheck(desk) if finding.post is None})
+        assert said[:3] == [{"thin-brief"}] * 3
+        assert said[3] >= {"thin-brief", "no-reply-time", "no-preparation", "no-review"}
 
 
 def test_no_answer_at_all_is_a_calendar_too() -> None:

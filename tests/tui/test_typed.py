@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner import words
 from planner.errors import InputError
+from planner.model.terms import LANGUAGES
 from planner.tui.typed import (
     figure_shown,
     figure_typed,
@@ -41,9 +43,19 @@ def test_an_hour_that_is_shown_reads_back(hour: time) -> None:
     assert hour_typed(hour_shown(hour)) == hour
 
 
-@given(figure=st.floats(0, 1e9, allow_nan=False).map(lambda value: round(value, 3)))
-def test_a_figure_that_is_shown_reads_back(figure: float) -> None:
+@given(
+    figure=st.floats(0, 1e9, allow_nan=False).map(lambda value: round(value, 3)), language=st.sampled_from(LANGUAGES)
+)
+def test_a_figure_that_is_shown_reads_back(figure: float, language: str) -> None:
+    words.speak(language)
     assert figure_typed("target_figure", figure_shown(figure)) == figure
+
+
+@pytest.mark.parametrize(("language", "shown"), [("fr", "2,5"), ("en", "2.5")])
+def test_a_figure_is_shown_with_the_sign_of_its_language(language: str, shown: str) -> None:
+    words.speak(language)
+    assert figure_shown(2.5) == shown
+    assert figure_shown(8.0) == "8"
 
 
 @pytest.mark.parametrize(("text", "figure"), [("1 500,5", 1500.5), ("1 500", 1500), ("8", 8), ("", None)])

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.focus.text.fold import fold
-from planner.focus.text.roles import CALLED_ANYWHERE, Roles, plain
+from planner.focus.text.own_words import own_text
+from planner.focus.text.roles import CALLED_ANYWHERE, Call, Roles, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,26 +50,44 @@ class Address(NamedTuple):
 
 
 def addresses(draft: Draft, roles: Roles) -> list[Address]:
-    """The calls of the opening, in order; a phrase that several rules find comes several times."""
+    """The calls of the opening, in order; a phrase that several rules find comes several times.
+
+    Whom others call, in a quotation, is not called here.
+    """
     found: list[Address] = []
+    own = own_text(draft)
+    said = draft.folded[: draft.opening[-1][1] if draft.opening else 0]
+    calls = [call for call in roles.calls if call[1] in said]
     for start, end in draft.opening:
-        found += _sentence_addresses(draft.text[start:end], start, roles)
+        found += _sentence_addresses(own[start:end], start, roles, calls)
     return found
 
 
-def _sentence_addresses(sentence: str, start: int, roles: Roles) -> Iterator[Address]:
+def _sentence_addresses(sentence: str, start: int, roles: Roles, calls: list[Call]) -> Iterator[Address]:
+    """The calls of a sentence; of the ways of calling, it can hold `calls` only."""
     reply = _REPLY.match(sentence)
     first = reply.end() if reply else 0
     marks = _NO_LETTERS.match(sentence, first)
     first = marks.end() if marks else first
     sentence, start = sentence[first:], start + first
-    call = _CALL.match(sentence)
-    if call:
-        phrase = list(_phrase_words(call[1], 0, start))
+    yield from _called_by_name(sentence, start, roles)
+    if calls:
+        yield from _announced(sentence, start, roles, calls)
+
+
+def _called_by_name(sentence: str, start: int, roles: Roles) -> Iterator[Address]:
+    """The call that opens a sentence, and those that follow it at once ("Chers avocats, chères dentistes, ...")."""
+    at = 0
+    while call := _CALL.match(sentence, at):
+        phrase = list(_phrase_words(call[1], 0, start + call.start(1)))
         called = [word for word in phrase if _is_called(word, roles)]
-        if called and _stands_first(phrase, called, roles) and _is_call(phrase, roles):
-            yield Address(phrase, called)
-    yield from _announced(sentence, start, roles)
+        if not (called and _stands_first(phrase, called, roles) and _is_call(phrase, roles)):
+            return
+        yield Address(phrase, called)
+        gap = _NO_LETTERS.match(sentence, call.end()) if call.group().endswith(",") else None
+        if gap is None:
+            return
+        at = gap.end()
 
 
 def _phrase_words(sentence: str, offset: int, start: int) -> Iterator[PhraseWord]:
@@ -102,10 +121,10 @@ def _is_call(phrase: list[PhraseWord], roles: Roles) -> bool:
     return all(word.form not in roles.cut and word.form not in roles.starts for word in phrase)
 
 
-def _announced(sentence: str, start: int, roles: Roles) -> Iterator[Address]:
+def _announced(sentence: str, start: int, roles: Roles, calls: list[Call]) -> Iterator[Address]:
     """Greetings, "for the ...", "you are ..." and what follows them."""
     folded = fold(sentence)
-    for kind, words, pattern in roles.calls:
+    for kind, words, pattern in calls:
         if words not in folded:
             continue
         for found in pattern.finditer(folded):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.focus.text.composed import compose
 from planner.focus.text.families import StemField, stem_weights
@@ -14,13 +13,14 @@ from planner.focus.text.roles import plain, roles
 from planner.focus.text.stems import REMEMBERED, Language, subject_stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["LEAST_STEMS", "MEANINGFUL", "BriefWords", "text_stems"]
 
 MEANINGFUL = 0.3
 """A stem that weighs more than this says something of the subject."""
 
+_SHOWN_WEIGHT = 0.4
 _EXCLUDING = 0.5
 LEAST_STEMS = 40
 """Meaningful stems under which a brief is too thin to measure a share."""
@@ -28,16 +28,55 @@ _LEAST_CLAUSE = 12
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UNREAD = re.compile(r"https?://\S+|@\w+|\{[^}]*\}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_INITIALS = re.compile(r"\b[A-Z]{2}\b")
 _HASHTAG = re.compile(r"#\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A stem met by the brief: its weight, and how well it fits the words and the whole brief."""
+class Fit(NamedTuple):
+    """A stem met by the brief.
+
+    Attributes:
+        weight: how much it says.
+        words: its weight as far as it fits the words; `everything`: as far as it fits the whole brief.
+        meaningful: whether it says something of the subject.
+        known: whether it does and the brief knows it; `shown`: whether it may be shown as a word of the brief.
+        never: the stems of never-topics that it says.
+    """
 
     weight: float
     words: float
     everything: float
+    meaningful: bool
+    known: bool
+    shown: bool
+    never: frozenset[str]
+
+
+class _Fits(dict[str, Fit]):
+    """The stems of drafts as far as they were met."""
+
+    def __init__(self, brief: BriefWords, words: Iterable[str]) -> None:
+        super().__init__()
+        self._weights = brief.weights
+        self._words = StemField(words)
+        self._whole = StemField(brief.everything)
+        self._never = StemField(stem for topic in brief.never for stem in topic.core)
+
+    def __missing__(self, stem: str) -> Fit:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        weight, whole = self._weights.get(stem, 1.0), self._whole.fit(stem)
+        meaningful = weight > MEANINGFUL
+        self[stem] = found = Fit(
+            weight=weight,
+            words=weight * self._words.fit(stem),
+            everything=weight * whole,
+            meaningful=meaningful,
+            known=meaningful and whole > 0,
+            shown=weight > _SHOWN_WEIGHT and whole > 0,
+            never=self._never.stems.intersection([stem]).union(self._never.relatives(stem)),
+        )
+        return found
 
 
 class BriefWords:
@@ -47,12 +86,14 @@ class BriefWords:
         thin: too few meaningful stems to measure a share.
         meaningful_stems: how many different meaningful stems the brief has.
         everything: all stems of the brief.
-        readers: stems of the readers themselves, the first clause of the audience.
+        reader_text: the first clause of the audience, the readers themselves; `readers`: its stems.
         audience: stems of the whole audience; `known`: of audience, words, needs and message.
         excluded: stems of readers the brief is not for; `excluded_readers`: each such reader's stems.
         own_readers: stems of "these are my readers too".
         small: whether the audience is small firms, independents, families.
         never: the topics it never treats.
+        weights: how much frequent stems say; one that is not there says 1.
+        fits: how each stem of a draft meets the brief.
     """
 
     def __init__(
@@ -79,7 +120,7 @@ class BriefWords:
         self.language = language
         self.places = tuple(places)
         self._roles = roles(language)
-        self._weights = stem_weights(language)
+        self.weights = stem_weights(language)
         meant, negated = self._without_negations(compose(audience).text)
         self._read_readers(meant, readers)
         word_stems = self._stems(words)
@@ -89,14 +130,18 @@ class BriefWords:
         self.thin = self.meaningful_stems < LEAST_STEMS
         self._read_excluded(negated, not_for)
         self.never: tuple[NeverTopic, ...] = never_topics(dont, self.everything, language)
-        self.big = tuple(name for name in self._roles.big if not self._stems([name]) <= self.everything)
-        self._words_field = StemField(word_stems)
-        self._whole_field = StemField(self.everything)
-        self._fits: dict[str, Fit] = {}
+        initials = frozenset(_INITIALS.findall(audience))
+        self.big = tuple(
+            name
+            for name in self._roles.big
+            if not self._stems([name]) <= self.everything and initials.isdisjoint(name.upper().split())
+        )
+        self.fits: Mapping[str, Fit] = _Fits(self, word_stems)
 
     def _read_readers(self, meant: str, added: Sequence[str]) -> None:
         self.own_readers = self._named(added)
-        self.readers = self._stems([self._first_clause(meant)]) | self.own_readers
+        self.reader_text = self._first_clause(meant)
+        self.readers = self._stems([self.reader_text]) | self.own_readers
         self.audience = self._stems([meant]) | self.own_readers
         self.small = self._roles.small.search(fold(meant)) is not None
 
@@ -114,17 +159,7 @@ class BriefWords:
 
     def weight(self, stem: str) -> float:
         """How much a stem says, 0 to 1."""
-        return self._weights.get(stem, 1.0)
-
-    def fit(self, stem: str) -> Fit:
-        """How a stem of a draft meets the brief; remembered."""
-        found = self._fits.get(stem)
-        if found is None:
-            if len(self._fits) >= REMEMBERED:
-                self._fits.clear()
-            found = Fit(self.weight(stem), self._words_field.fit(stem), self._whole_field.fit(stem))
-            self._fits[stem] = found
-        return found
+        return self.weights.get(stem, 1.0)
 
     def _stems(self, texts: Iterable[str]) -> frozenset[str]:
         return text_stems(" ".join(texts), self.language)

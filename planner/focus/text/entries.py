@@ -36,7 +36,7 @@ class Entry:
         kind: which particular it may be shown as: who, where, do, when, much or "".
         weight: how much it deserves to be shown as one.
         notable: whether the explanation may show it or point at it.
-        opens_phrase: whether a worn phrase may begin with it.
+        opens_phrase: the beginnings of the worn phrases that may begin with it.
         special: whether there is more to it than its value.
     """
 
@@ -48,7 +48,7 @@ class Entry:
     kind: str
     weight: float
     notable: bool
-    opens_phrase: bool
+    opens_phrase: tuple[str, ...]
     special: bool
 
 
@@ -97,7 +97,7 @@ def entry(word: str, language: Language) -> Entry:
     emptiness = 0.0 if function or len(forms.folded) < 4 else _emptiness(counts)
     imperative = _imperative(forms, listed, language)
     anchor = _anchor(forms, words, rare=len(lowered) > 3 and not function and concrete is None)
-    notable, opens_phrase = bool(kind) or emptiness > 0, _opens_phrase(forms.folded, words.phrase_openings)
+    notable, opens_phrase = bool(kind) or emptiness > 0, words.phrase_openings.opened_by(forms.folded)
     return Entry(
         value=_weigh(counts),
         emptiness=emptiness,
@@ -110,13 +110,6 @@ def entry(word: str, language: Language) -> Entry:
         opens_phrase=opens_phrase,
         special=bool(imperative or anchor or notable or opens_phrase),
     )
-
-
-def _opens_phrase(folded: str, keys: frozenset[str]) -> bool:
-    """Whether a key opens the word, or the word is all that a key has before its first space or mark."""
-    if folded[0] in keys or folded[:3] in keys:
-        return True
-    return len(folded) < 3 and any(key.startswith(folded) and not key[len(folded)].isalpha() for key in keys)
 
 
 def _counts(forms: _Forms, words: Lexicon, concrete: float | None) -> dict[str, float]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from planner.focus.text.lists import read_list
+from planner.focus.text.stems import REMEMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,6 +55,7 @@ class StemField:
         """Arrange the stems by their first letters."""
         self.stems = frozenset(stems)
         self._families: dict[str, list[str]] = {}
+        self._fits: dict[str, float] = {}
         for stem in self.stems:
             if len(stem) >= _SHARED_LETTERS:
                 self._families.setdefault(stem[:_SHARED_LETTERS], []).append(stem)
@@ -64,7 +66,11 @@ class StemField:
         return [other for other in near if related(stem, other)] if near else []
 
     def fit(self, stem: str) -> float:
-        """1 for a stem of the field, 0.6 for a relative of one, else 0."""
-        if stem in self.stems:
-            return 1.0
-        return _FIT_OF_RELATIVES if self.relatives(stem) else 0.0
+        """1 for a stem of the field, 0.6 for a relative of one, else 0; remembered."""
+        found = self._fits.get(stem)
+        if found is None:
+            if len(self._fits) >= REMEMBERED:
+                self._fits.clear()
+            found = 1.0 if stem in self.stems else _FIT_OF_RELATIVES if self.relatives(stem) else 0.0
+            self._fits[stem] = found
+        return found

@@ -38,7 +38,7 @@ def hits(text: str) -> Hits:
     """The small words of a text."""
     words = _LETTERS.findall(text.lower())
     french, english = _function_words("fr"), _function_words("en")
-    return Hits(sum(word in french for word in words), sum(word in english for word in words), len(words))
+    return Hits(sum(map(french.__contains__, words)), sum(map(english.__contains__, words)), len(words))
 
 
 def leading(found: Hits) -> Language | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.focus.text.fold import fold
 from planner.focus.text.lists import read_list
-from planner.focus.text.phrase_search import branches, openings
+from planner.focus.text.phrase_search import Beginnings, beginnings, branches
 from planner.focus.text.stems import Language, stem
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Lexicon:
         forms: the scored lists and the classes of function words that hold a folded form.
         stems: the scored lists that hold a stem.
         phrases: one expression; the name of the group that matched is the list.
-        phrase_openings: keys of `key_letters` of which one opens every worn phrase: all begin with a word.
+        phrase_openings: the beginnings of all worn phrases: each begins with a word.
         kinds: the lists of the explanation: people, places, things, gestures, moments.
         abstract: the endings of abstract nouns.
         days: names of days and months; `nameless`: capitals that name nobody.
@@ -48,9 +48,8 @@ class Lexicon:
             {f"L_{name}": self._stemmed(listed) for name, listed in words.items() if name in _BY_STEM}
         )
         self.phrases = _alternatives(lists["phrases"])
-        self.phrase_openings = frozenset(
-            key for phrase in _worn_phrases(lists["phrases"]) for branch in branches(phrase) for key in openings(branch)
-        )
+        listed = [branch for phrase in _worn_phrases(lists["phrases"]) for branch in branches(phrase)]
+        self.phrase_openings = Beginnings({begun for branch in listed for begun in beginnings(branch)})
         self.kinds = self._kinds(lists["kinds"], words["object"], words["report_verb"])
         self.abstract = tuple(lists["suffixes"]["abstract"].split())
         anchors = lists["anchors"]

@@ -22,6 +22,7 @@ _FRONT_MATTER_LINES = 200
 
 _NOT_LINE_END = re.compile(r"[^\n]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_PROGRAMS = {tag: re.compile(rf"<{tag}\b.*?</{tag}>?", re.DOTALL | re.IGNORECASE) for tag in ("script", "style")}
 _FENCE = re.compile(r" {0,3}(`{3,}+|~{3,}+)[^`]*$")
 _QUOTE = re.compile(r" {0,3}>(?!\s*\d)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?=\s|$)")
@@ -69,7 +70,7 @@ def prose(text: str) -> Prose:
     """The author's own prose in a text that may be Markdown."""
     if not _may_be_marked(text):
         return Prose(text)
-    lines, quotations = _without_blocks(_without_comments(text).split("\n"))
+    lines, quotations = _without_blocks(_without_programs(_without_comments(text)).split("\n"))
     kept: list[str] = []
     codes: list[Place] = []
     start = 0
@@ -112,6 +113,16 @@ def _without_comments(text: str) -> str:
     if end < 3 or "<!--" not in text:
         return text
     return _COMMENT.sub(_spaces, text[:end]) + text[end:]
+
+
+def _without_programs(text: str) -> str:
+    """What scripts and style sheets hold blanked; an opener after the last closer of its kind opens none."""
+    for tag, program in _PROGRAMS.items():
+        end = text.lower().rfind(f"</{tag}")
+        if end >= 0:
+            end += len(f"</{tag}>")
+            text = program.sub(_spaces, text[:end]) + text[end:]
+    return text
 
 
 def _without_inline(text: str) -> str:

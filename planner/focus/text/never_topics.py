@@ -165,18 +165,24 @@ def off_limits(draft: Draft, brief: BriefWords) -> OffLimits | None:
     if not brief.never:
         return None
     places = draft.stems | {sign: (at, at + 1) for sign in _LAUGHTER if (at := draft.text.find(sign)) >= 0}
-    stems = StemField(places)
+    fits = brief.fits
+    met = frozenset[str]().union(*[fits[stem].never for stem in draft.stems])
     length = sqrt(max(_LEAST_STEMS, len(places)) / _USUAL_STEMS)
     best, best_score = None, LIMIT
     for topic in brief.never:
-        own = [stem for stem in topic.core if stems.fit(stem)]
-        theme = topic.theme & stems.stems
-        shared = topic.shared.intersection(own)
-        said = _weigh(own, brief) - (1 - _SHARED_PART) * _weigh(shared, brief)
-        score = (said + _THEME_SHARE * _weigh(theme, brief)) / length
+        score = _said(topic, met, places, brief) / length
         if score > best_score:
             best, best_score = topic, score
-    return _touched(draft, best, stems, places, best_score) if best else None
+    return _touched(draft, best, StemField(places), places, best_score) if best else None
+
+
+def _said(topic: NeverTopic, met: frozenset[str], places: dict[str, Range], brief: BriefWords) -> float:
+    """How much a draft says of a topic, of whose stems it has `met` some."""
+    own, theme = topic.core & met, topic.theme.intersection(places)
+    if not own and not theme:
+        return 0.0
+    said = _weigh(own, brief) - (1 - _SHARED_PART) * _weigh(topic.shared & own, brief)
+    return said + _THEME_SHARE * _weigh(theme, brief)
 
 
 def _weigh(stems: Iterable[str], brief: BriefWords) -> float:

@@ -1,4 +1,8 @@
-"""The author's own words, without what she quotes, and the phrases of a list that stand in them."""
+"""The author's own words, without what she quotes, and the phrases of a list that stand in them.
+
+Short quotations ("write « YES » below") are part of what she asks; from four words on, somebody else speaks.
+Words that she will not hear ("no “I need to think about it”") are her own too.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,13 @@ if TYPE_CHECKING:
 
 _LISTS = ("worn_phrases", "vanity")
 _QUOTED = re.compile(r'«[^«»\n]{1,400}»|“[^“”\n]{1,400}”|"[^"\n]{1,400}"')
+_OPEN_QUOTATION = '«“"'
+_SPEECH = re.compile(r'«[^«»]{1,1000}+»|“[^“”]{1,1000}+”|"[^"\n]{1,400}+"')
+_REFUSED = re.compile(r"\b(?:pas de|plus de|no)\s$", re.IGNORECASE)
+_LONGEST_REFUSAL = 10
+_NOT_LINE_END = re.compile(r"[^\n]")
+_SPOKEN_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_SHORTEST_SPEECH = 4
 _GAP = re.compile(r"[^\S\n ]")
 
 
@@ -28,8 +39,32 @@ def own_words(piece: Piece) -> str:
 
 
 def _own_words(piece: Piece) -> str:
-    own = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), piece.folded_readable)
+    own = piece.folded_readable
+    if any(mark in own for mark in _OPEN_QUOTATION):
+        own = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), own)
     return _GAP.sub(" ", own)
+
+
+def own_text(draft: Draft) -> str:
+    """The draft's text with what somebody else says blotted out; its quotation marks, and its offsets, stay.
+
+    A text that is one quotation is the author's own.
+    """
+    return draft.once(_own_text)
+
+
+def _own_text(draft: Draft) -> str:
+    own = _SPEECH.sub(_silenced, draft.text)
+    judged = own[draft.body_start if draft.whole.field == "body" else 0 :]
+    return own if _SPOKEN_WORD.search(judged) else draft.text
+
+
+def _silenced(said: re.Match[str]) -> str:
+    words = said.group()
+    before = said.string[max(0, said.start() - _LONGEST_REFUSAL) : said.start()]
+    if len(_SPOKEN_WORD.findall(words)) < _SHORTEST_SPEECH or _REFUSED.search(before):
+        return words
+    return f"{words[0]}{_NOT_LINE_END.sub(' ', words[1:-1])}{words[-1]}"
 
 
 def listed_phrases(draft: Draft, name: str) -> list[Range]:
@@ -52,7 +87,7 @@ def listed_phrases(draft: Draft, name: str) -> list[Range]:
 
 
 def _firsts(piece: Piece) -> dict[Group, Range]:
-    return _book(piece.language).firsts(own_words(piece))
+    return _book(piece.language).firsts(own_words(piece), piece.words)
 
 
 @cache

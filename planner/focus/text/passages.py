@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.focus.check import Span
-    from planner.focus.text.draft import Range
     from planner.focus.text.genericness import Genericness
+    from planner.focus.text.reading import Sentence
 
 LONG = 200
 """Words from which a passage is judged by itself: in a shorter draft the whole says enough."""
@@ -44,13 +44,14 @@ def empty_passage(draft: Draft) -> Passage | None:
 def _judged(draft: Draft) -> Iterator[tuple[int, Genericness]]:
     """Each passage, and each sentence of one that has several, with where it begins; those past their limit."""
     for run in _bare(draft):
-        places = [(run[0][0], run[-1][1], PASSAGE_LIMIT)]
+        places = [(run[0].start, run[-1].end, sum(sentence.words for sentence in run), PASSAGE_LIMIT)]
         if len(run) > 1:
-            places += [(start, end, SENTENCE_LIMIT) for start, end in run]
-        for start, end, limit in places:
-            found = _kept(draft, draft.text[start:end])
-            if found.words >= SHORTEST and found.score >= limit:
-                yield start, found
+            places += [(sentence.start, sentence.end, sentence.words, SENTENCE_LIMIT) for sentence in run]
+        for start, end, words, limit in places:
+            if words >= SHORTEST:
+                found = _kept(draft, draft.text[start:end])
+                if found.words >= SHORTEST and found.score >= limit:
+                    yield start, found
 
 
 def _kept(draft: Draft, text: str) -> Genericness:
@@ -63,14 +64,14 @@ def _judge(text: str, draft: Draft) -> Genericness:
     return judge_genericness(passage) if found.score >= PASSAGE_LIMIT else found
 
 
-def _bare(draft: Draft) -> Iterator[list[Range]]:
+def _bare(draft: Draft) -> Iterator[list[Sentence]]:
     """The runs of sentences of the body that hold no particular."""
-    run: list[Range] = []
+    run: list[Sentence] = []
     for sentence in read(draft).sentences:
         if not sentence.words or sentence.start < draft.body_start:
             continue
         if not sentence.anchors:
-            run.append((sentence.start, sentence.end))
+            run.append(sentence)
         elif run:
             yield run
             run = []

@@ -6,11 +6,26 @@ Looking up the words a draft has costs far less than trying an expression at eve
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ANY = "."
+"""In a beginning, one character, whichever."""
+
+NUMBER = "0"
+"""The beginning of what begins with a digit, whichever."""
 
 _EDGE = r"\b"
 _KEY_LETTERS = 3
-_DIGIT = "0"
-_LETTERS = re.compile(r"[\w '-]*")
+_LONG_ENOUGH = 6
+"""Letters after which the groups of an expression need not be written out any more: few texts go on as it begins."""
+
+_LETTERS = re.compile(r"[\w '.-]*")
+_PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]*")
+_LEFT_OUT_IF = ("?", "*", "{")
+"""Marks after which the letter before may be missing."""
 
 
 def spread(branch: str) -> list[str]:
@@ -26,17 +41,6 @@ def spread(branch: str) -> list[str]:
     following = rest[end + (after == "?") :]
     found = [each for part in branches(rest[3 : end - 1]) for each in spread(edge + part + following)]
     return found + (spread(edge + following) if after == "?" else [])
-
-
-def branch_keys(branch: str) -> frozenset[str]:
-    """The keys of `key_letters` of which one opens every hit of a branch that begins at a word, else none."""
-    return openings(branch.removeprefix(_EDGE)) if branch.startswith(_EDGE) else frozenset()
-
-
-def key_letters(text: str, at: int) -> tuple[str, str]:
-    """The keys under which what opens at a place is known: its first three characters, and the first."""
-    letter = text[at]
-    return text[at : at + _KEY_LETTERS], _DIGIT if letter.isdigit() else letter
 
 
 def is_final(branch: str) -> bool:
@@ -56,29 +60,62 @@ def branches(expression: str) -> list[str]:
     return [*found, expression[start:]]
 
 
-def openings(branch: str) -> frozenset[str]:
-    """The keys of `key_letters` of which one opens every hit of a branch; none when that cannot be told."""
-    if branch.startswith("(?:"):
-        return _group_openings(branch)
+def beginnings(branch: str) -> frozenset[str]:
+    """The letters, or `NUMBER`, of which some begin every hit of a branch; none when that cannot be told."""
     if branch.startswith(r"\d"):
-        return frozenset() if branch[2:3] in {"?", "*"} or branch[2:4] == "{0" else frozenset({_DIGIT})
-    found = _LETTERS.match(branch)
+        return frozenset() if branch[2:3] in {"?", "*"} or branch[2:4] == "{0" else frozenset({NUMBER})
+    found = _written_out(branch, "")
+    return frozenset(found) if all(letters[:1].isalnum() for letters in found) else frozenset()
+
+
+def _written_out(branch: str, before: str) -> set[str]:
+    """What stands before a branch with the letters that it begins with, its first groups written out."""
+    letters = before + _begun(_LETTERS, branch)
+    rest = branch[len(letters) - len(before) :]
+    end = _closing(rest) if rest.startswith("(?:") else 0
+    after = rest[end : end + 1]
+    if len(letters) >= _LONG_ENOUGH or not end or after in {"*", "+", "{"}:
+        return {letters}
+    parts = branches(rest[3 : end - 1])
+    following = rest[end + (after == "?") :]
+    found = {each for part in parts for each in _written_out(part + following, letters)}
+    return found | _written_out(following, letters) if after == "?" else found
+
+
+def literal(branch: str) -> str:
+    """The characters, if any, with which every hit of a branch begins, whichever they are."""
+    return _begun(_PLAIN, branch)
+
+
+def _begun(plain: re.Pattern[str], branch: str) -> str:
+    found = plain.match(branch)
     letters = found.group() if found else ""
-    if branch[len(letters) : len(letters) + 1] in {"?", "*", "{"}:
-        letters = letters[:-1]
-    if not letters[:1].isalpha():
-        return frozenset()
-    return frozenset({letters[: _KEY_LETTERS if len(letters) >= _KEY_LETTERS else 1]})
+    return letters[:-1] if branch.startswith(_LEFT_OUT_IF, len(letters)) else letters
 
 
-def _group_openings(branch: str) -> frozenset[str]:
-    end = _closing(branch)
-    after = branch[end : end + 1]
-    parts = [openings(part) for part in branches(branch[3 : end - 1])]
-    if after == "?":
-        parts.append(openings(branch[end + 1 :]))
-    known = all(parts) and after not in {"*", "{"}
-    return frozenset[str]().union(*parts) if known else frozenset()
+class Beginnings:
+    """What expressions begin with, and which of it a word opens."""
+
+    def __init__(self, found: Iterable[str]) -> None:
+        """Arrange the beginnings by their first letters: a new word is compared with few of them."""
+        self._by_key: dict[str, list[str]] = {}
+        for begun in found:
+            key = begun[:_KEY_LETTERS]
+            self._by_key.setdefault(key if len(key) == _KEY_LETTERS and ANY not in key else begun[0], []).append(begun)
+
+    def opened_by(self, word: str) -> tuple[str, ...]:
+        """The beginnings that a word in lower case may open; it ends where its letters do."""
+        if len(word) >= _KEY_LETTERS:
+            near: Iterable[str] = (word[:_KEY_LETTERS], word[0])
+        else:
+            near = (key for key in self._by_key if key.startswith(word) or word.startswith(key))
+        return tuple(begun for key in near for begun in self._by_key.get(key, ()) if _may_open(word, begun))
+
+
+def _may_open(word: str, begun: str) -> bool:
+    if any(letter not in (other, ANY) for other, letter in zip(word, begun, strict=False)):
+        return False
+    return len(begun) <= len(word) or not begun[len(word)].isalpha()
 
 
 def _closing(branch: str) -> int:

@@ -1,7 +1,7 @@
 """Fixed phrases that fish for reactions, press, speak to a crowd, or ask for something.
 
 The lists are regular expressions for text in lower case without accents. A group of them is one
-signal, however many of its expressions hit.
+signal, however many of its expressions hit. What the author quotes of others is not read, but for the next step.
 """
 
 from __future__ import annotations
@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from planner.focus.text.fold import fold
 from planner.focus.text.lists import read_list
+from planner.focus.text.own_words import own_text
 from planner.focus.text.phrase_book import Group, PhraseBook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planner.focus.check import Span
     from planner.focus.text.draft import Draft
     from planner.focus.text.piece import Piece, Range, Token
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 _SHOUTED_LETTERS = 4
 _SHOUTED_WORDS = 2
 _EXCLAMATIONS = 3
+_NEXT_STEP = "next_step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ def phrase_hits(draft: Draft, code: str) -> tuple[PhraseHit, ...]:
         draft: what is read: all of it, or for `next_step` the body (the title when there is none).
         code: `buzz`, `pushy`, `impersonal` or `next_step`.
     """
-    body_only = code == "next_step" and draft.whole.field == "body"
+    body_only = code == _NEXT_STEP and draft.whole.field == "body"
     hits: dict[str, Range] = {}
     for at, title, found in draft.once(_hit_pieces):
         for (listed, group), (start, end) in found.items():
@@ -48,19 +53,35 @@ def phrase_hits(draft: Draft, code: str) -> tuple[PhraseHit, ...]:
                 hits.setdefault(group, (at + start, at + end))
     book, offset = _book(draft.language), draft.body_start if body_only else 0
     if book.speaks_of_the_end(code):
-        for (_, group), (start, end) in book.final(code, draft.folded[offset:]).items():
+        text = draft.folded if code == _NEXT_STEP else fold(own_text(draft))
+        for (_, group), (start, end) in book.final(code, text[offset:]).items():
             place = (start + offset, end + offset)
             hits[group] = min(hits.get(group, place), place)
     return tuple(_hit(draft, start, end, group) for group, (start, end) in sorted(hits.items(), key=_by_place))
 
 
+def apart(hits: Iterable[PhraseHit]) -> tuple[PhraseHit, ...]:
+    """The hits to show, in their order: of some that share words, the longest."""
+    shown: list[PhraseHit] = []
+    for hit in sorted(hits, key=lambda hit: hit.span.start - hit.span.end):
+        if not any(hit.span.meets(other.span) for other in shown):
+            shown.append(hit)
+    return tuple(hit for hit in hits if hit in shown)
+
+
 def style_signs(draft: Draft) -> tuple[PhraseHit, ...]:
     """`exclamations` (three ! or more) and `capitals` (two words of four capitals or more)."""
     signs: list[PhraseHit] = []
-    if draft.text.count("!") >= _EXCLAMATIONS:
-        at = draft.text.index("!")
+    own = own_text(draft)
+    if own.count("!") >= _EXCLAMATIONS:
+        at = own.index("!")
         signs.append(_hit(draft, at, at + 1, "exclamations"))
-    shouted = [(at + start, at + end) for at, piece in draft.pieces for start, end, _ in piece.once(_shouted)]
+    shouted = [
+        (at + start, at + end)
+        for at, piece in draft.pieces
+        for start, end, word in piece.once(_shouted)
+        if own.startswith(word, at + start)
+    ]
     if len(shouted) >= _SHOUTED_WORDS:
         signs.append(_hit(draft, *shouted[0], "capitals"))
     return tuple(signs)
@@ -81,12 +102,24 @@ def _by_place(hit: tuple[str, Range]) -> tuple[Range, str]:
 
 def _hit_pieces(draft: Draft) -> list[tuple[int, bool, dict[Group, Range]]]:
     """The pieces in which a group hits: where they begin, whether they are a title, and the hits."""
-    return [(at, piece.title, found) for at, piece in draft.pieces if (found := piece.once(_firsts))]
+    return [(at, piece.title, found) for at, piece in draft.pieces if (found := _own_firsts(draft, at, piece))]
+
+
+def _own_firsts(draft: Draft, at: int, piece: Piece) -> dict[Group, Range]:
+    """The first hits in a piece; where it quotes others, only the next step is looked for in their words."""
+    found, own = piece.once(_firsts), own_text(draft)[at : at + len(piece.text)]
+    if not found or own == piece.text:
+        return found
+    language = piece.language
+    spoken = draft.kept(("own phrases", language, own), len(own), lambda: _book(language).firsts(fold(own)))
+    asked = {group: place for group, place in found.items() if group[0] == _NEXT_STEP}
+    return {group: place for group, place in spoken.items() if group[0] != _NEXT_STEP} | asked
 
 
 def _firsts(piece: Piece) -> dict[Group, Range]:
     """The first hits of all codes in a piece; they are looked for together."""
-    return _book(piece.language).firsts(piece.folded)
+    # The words of a piece leave links and names out; the phrases are looked for in these as well.
+    return _book(piece.language).firsts(piece.folded, piece.words if piece.readable == piece.text else None)
 
 
 @cache

@@ -11,13 +11,15 @@ from planner.focus.text.brief_words import MEANINGFUL, BriefWords, text_stems
 from planner.focus.text.families import alike
 from planner.focus.text.fold import spell_out
 from planner.focus.text.roles import Roles, roles
-from planner.focus.text.stems import stem
+from planner.focus.text.stems import stem, subject_stem
+from planner.focus.text.trades import audience_of, same_trade
 
 if TYPE_CHECKING:
     from planner.focus.text.draft import Draft, Range
 
 OWN_READERS, NOBODY, SECOND_RANK, NOT_ITS_READERS, UNKNOWN_READERS = 1, 0, -1, -2, -3
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_BETWEEN_CALLS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,24 @@ def called_reader(draft: Draft, brief: BriefWords) -> CalledReader:
     best = None
     if not brief.readers:
         return CalledReader()
-    for address in addresses(draft, roles(draft.language)):
-        value = _judge(address, brief)
+    called = [CalledReader(_judge(call, brief), call.place) for call in addresses(draft, roles(draft.language))]
+    for reader in called:
+        value = reader.value
         if best is None or (best.value != OWN_READERS and (value == OWN_READERS or value < best.value)):
-            best = CalledReader(value, address.place)
-    return best or CalledReader()
+            best = reader
+    return CalledReader(best.value, _with_next(best, called)) if best else CalledReader()
+
+
+def _with_next(best: CalledReader, called: list[CalledReader]) -> Range | None:
+    """Where a call stands, with the calls of other strangers that follow it at once."""
+    if best.place is None or best.value > NOT_ITS_READERS:
+        return best.place
+    start, end = best.place
+    strangers = sorted(reader.place for reader in called if reader.place and reader.value <= NOT_ITS_READERS)
+    for first, last in strangers:
+        if 0 < first - end <= _BETWEEN_CALLS:
+            end = last
+    return start, end
 
 
 def _head(address: Address, lists: Roles) -> PhraseWord:
@@ -60,6 +75,12 @@ def _judge(address: Address, brief: BriefWords) -> int:
     around = _around(address, brief, lists) - named
     if _excluded(named, around, brief):
         return UNKNOWN_READERS
+    value = _told(named, around, brief, lists)
+    return OWN_READERS if value <= NOT_ITS_READERS and _of_their_trade(address, brief, lists) else value
+
+
+def _told(named: frozenset[str], around: frozenset[str], brief: BriefWords, lists: Roles) -> int:
+    """How far the readers are, by the brief's own words."""
     if named & lists.peers and not named & brief.own_readers:
         return NOT_ITS_READERS
     met = frozenset(name for name in named if _known(name, brief.readers, lists))
@@ -80,6 +101,34 @@ def _rank(named: frozenset[str], around: frozenset[str], brief: BriefWords, list
     if not own and around and all(_known(word, brief.known, lists) for word in around):
         return NOBODY
     return UNKNOWN_READERS
+
+
+def _of_their_trade(address: Address, brief: BriefWords, lists: Roles) -> bool:
+    """Whether those who are called are of the audience's own trade, though the brief names them otherwise."""
+    head = _head(address, lists)
+    words = [part for word in _by_distance(address, head, lists) for part in word.split("'")]
+    peers = stem(spell_out(head.written), brief.language) in lists.peers
+    audience = audience_of(brief.reader_text, brief.language)
+    # Colleagues are the writer's own, whatever the brief knows: only a trade that is named makes them the audience's.
+    return same_trade(head.written, words, audience, lambda word: not peers and _says_nothing_new(word, brief, lists))
+
+
+def _says_nothing_new(word: str, brief: BriefWords, lists: Roles) -> bool:
+    """Whether a word is the brief's own, or says little of any subject."""
+    found = subject_stem(word, brief.language)
+    return not found or brief.weight(found) <= MEANINGFUL or _known(found, brief.known, lists)
+
+
+def _by_distance(address: Address, head: PhraseWord, lists: Roles) -> list[str]:
+    """The other words of a call, the nearest to its head first: those after it in French, before it in English.
+
+    A first word with a capital is no name.
+    """
+    at = address.phrase.index(head)
+    first, *rest = [word.written for word in address.phrase]
+    written = [first.lower() if first.istitle() else first, *rest]
+    before, after = written[:at][::-1], written[at + 1 :]
+    return after + before if lists.language == "fr" else before + after
 
 
 def _around(address: Address, brief: BriefWords, lists: Roles) -> frozenset[str]:

@@ -63,7 +63,8 @@ class ReadWord(NamedTuple):
 
 _Word = tuple[int, int, Entry, int]
 _Particular = tuple[str, int, int]
-
+_Opening = tuple[int, tuple[str, ...]]
+"""Where a worn phrase may begin, and the beginnings of those that may."""
 
 Hit = tuple[int, int, int, float]
 """A worn phrase: start, end, its sentence, its part of the score."""
@@ -180,12 +181,12 @@ def read_piece(piece: Piece) -> PieceReading:
     return PieceReading(sentences, words, anchors, _worn_phrases(piece, openings))
 
 
-def _read_tokens(piece: Piece, sentences: list[Sentence]) -> tuple[list[_Word], list[_Particular], list[int]]:
+def _read_tokens(piece: Piece, sentences: list[Sentence]) -> tuple[list[_Word], list[_Particular], list[_Opening]]:
     """The notable words, the particulars, and where worn phrases may begin; sentences learn what they weigh."""
     known_words = words_of(piece.language)
     words: list[_Word] = []
     anchors: list[_Particular] = []
-    openings: list[int] = []
+    openings: list[_Opening] = []
     shouted, index, last = _shouted(piece), 0, len(sentences) - 1
     clause = opens = True
     count, value, sentence = 0, 0.0, sentences[0]
@@ -210,7 +211,7 @@ def _read_tokens(piece: Piece, sentences: list[Sentence]) -> tuple[list[_Word], 
                 if known.notable:
                     words.append((start, end, known, index))
                 if known.opens_phrase:
-                    openings.append(start)
+                    openings.append((start, known.opens_phrase))
             clause = known.conjunction
         opens = False
         if kind:
@@ -244,15 +245,15 @@ def _merely_counts(piece: Piece, start: int, end: int) -> bool:
     return lexicon(piece.language).tips.match(piece.folded_readable, end) is not None
 
 
-def _worn_phrases(piece: Piece, openings: list[int]) -> list[Hit]:
+def _worn_phrases(piece: Piece, openings: list[_Opening]) -> list[Hit]:
     """The worn phrases that begin at one of the places, none over another."""
     match, text = lexicon(piece.language).phrases.match, piece.folded_readable
     weights = read_coefficients()["weights"]
     ends = [end for _, end in piece.sentences]
     hits: list[Hit] = []
     free = 0
-    for opening in openings:
-        if opening >= free and (found := match(text, opening)):
+    for opening, begun in openings:
+        if opening >= free and text.startswith(begun, opening) and (found := match(text, opening)):
             start, free = found.span()
             index = min(bisect_right(ends, start), len(ends) - 1)
             value = weights.get(f"P_{found.lastgroup}", 0.0)

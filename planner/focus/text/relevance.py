@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from planner.focus.text.brief_words import MEANINGFUL, BriefWords
+from planner.focus.text.brief_words import BriefWords
 from planner.focus.text.never_topics import OffLimits, off_limits
+from planner.focus.text.own_words import own_text
 from planner.focus.text.reader import UNKNOWN_READERS, CalledReader, called_reader
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _CONFLICT = 0.1
 _LEAST_WEIGHT = 5.0
 _SHORTEST = 12
 _LONG_ENOUGH_FOR_A_THIN_BRIEF = 20
-_SHOWN_WEIGHT = 0.4
 _MOST_SHOWN = 5
 
 Level = Literal["warning", "suggestion", ""]
@@ -112,17 +112,16 @@ def _share(draft: Draft, brief: BriefWords) -> _Share:
     weight = words = everything = 0.0
     stems = known = 0
     shown: list[tuple[float, Range]] = []
+    fits = brief.fits
     for stem, place in draft.stems.items():
-        fit = brief.fit(stem)
-        weight += fit.weight
-        words += fit.weight * fit.words
-        everything += fit.weight * fit.everything
-        meaningful = fit.weight > MEANINGFUL
-        stems += meaningful
-        if fit.everything:
-            known += meaningful
-            if fit.weight > _SHOWN_WEIGHT:
-                shown.append((-fit.weight, place))
+        own, by_words, by_all, is_meaningful, is_known, is_shown, _ = fits[stem]
+        weight += own
+        words += by_words
+        everything += by_all
+        stems += is_meaningful
+        known += is_known
+        if is_shown:
+            shown.append((-own, place))
     found = [place for _, place in sorted(shown)[:_MOST_SHOWN]]
     return _Share((words + everything) / max(_LEAST_WEIGHT, weight), stems, known, found)
 
@@ -133,11 +132,17 @@ def _quoted(draft: Draft, places: list[Range]) -> tuple[FoundWord, ...]:
 
 
 def _big_organisation(draft: Draft, brief: BriefWords) -> Range | None:
-    """A big organisation in the opening of a draft whose readers are small firms or families."""
+    """A big organisation in the opening of a draft whose readers are small firms or families.
+
+    A sentence that quotes others may name the one that speaks.
+    """
     if not brief.small:
         return None
-    for name in brief.big:
-        for start, end in draft.opening:
+    own = own_text(draft)
+    opening = [(start, end) for start, end in draft.opening if own[start:end] == draft.text[start:end]]
+    said = draft.folded[: draft.opening[-1][1] if draft.opening else 0]
+    for name in (name for name in brief.big if name in said):
+        for start, end in opening:
             at = draft.folded.find(name, start, end)
             if at >= 0 and (found := re.compile(rf"\b{re.escape(name)}\b").search(draft.folded, at, end)):
                 return found.span()

@@ -19,6 +19,10 @@ CALLED_ANYWHERE = frozenset({"for", "for the", "cote"})
 """Ways of naming readers that mean nothing unless they open the sentence."""
 
 
+Call = tuple[str, str, re.Pattern[str]]
+"""A way of calling readers: its kind, its words in lower case, and the expression that finds them."""
+
+
 class Roles:
     """The lists of one language.
 
@@ -48,7 +52,7 @@ class Roles:
         self.starts = _folded(lists["sentence_start"].split())
         self.after_head = _folded(lists.get("after_head", "").split())
         self.articles = tuple(lists["articles"])
-        self.calls = [
+        self.calls: list[Call] = [
             (kind, phrase, re.compile(rf"(?<![\w']){re.escape(phrase)}(?![\w'])\s*"))
             for kind in ("salutations", "for_whom", "you_are")
             for phrase in lists[kind]

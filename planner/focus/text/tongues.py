@@ -12,8 +12,6 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.focus.text.fold import fold
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -97,39 +95,37 @@ class SmallWords(NamedTuple):
     """What a piece of text shows of its language.
 
     Attributes:
-        counted: how often each small word of any language stands in it.
-        home: how many stand for small words that only French and English have.
-        words: how many words it has.
-        letters: how many letters; `other_script`: those of no Latin alphabet.
-        signs: letters of scripts that put no space between words.
+        written: its words.
+        home: how many are small words that only French and English have.
+        other_script: how many letters of no Latin alphabet; `signs`: those of scripts that put no space between words.
     """
 
-    counted: Counter[str]
+    written: list[str]
     home: int
-    words: int
-    letters: int
     other_script: int
     signs: int
 
 
-def small_words(text: str) -> SmallWords:
-    """What a piece of text shows of its language."""
-    words, known = _LETTERS.findall(fold(text)), _all()
-    counted = Counter(word for word in words if word in known)
+def small_words(text: str, folded: str) -> SmallWords:
+    """What a piece of text shows of its language; `folded` is the same in lower case without accents."""
+    words = _LETTERS.findall(folded)
     other = signs = 0
-    if not text.isascii():
-        other, signs = len(_OTHER_SCRIPT.findall(text)), len(_WITHOUT_SPACES.findall(text))
-    return SmallWords(counted, _hits(counted, _home()), len(words), sum(map(len, words)), other, signs)
+    if not folded.isascii():
+        other = len(_OTHER_SCRIPT.findall(text))
+        signs = len(_WITHOUT_SPACES.findall(text)) if other else 0
+    return SmallWords(words, sum(map(_home().__contains__, words)), other, signs)
 
 
 def neither_french_nor_english(pieces: Sequence[SmallWords]) -> bool:
     """Whether a text of twelve words or more, by its pieces, is clearly in another language."""
-    words = sum(piece.words for piece in pieces)
-    if sum(piece.other_script for piece in pieces) > _OTHER_SCRIPT_SHARE * sum(piece.letters for piece in pieces):
+    words = sum(len(piece.written) for piece in pieces)
+    other = sum(piece.other_script for piece in pieces)
+    if other and other > _OTHER_SCRIPT_SHARE * sum(len(word) for piece in pieces for word in piece.written):
         return max(words, sum(piece.signs for piece in pieces)) >= SHORTEST_JUDGED
     if words < SHORTEST_JUDGED or sum(piece.home for piece in pieces) >= _HOME_SHARE * words:
         return False
-    counted: Counter[str] = sum((piece.counted for piece in pieces), Counter())
+    known = _all()
+    counted = Counter(word for piece in pieces for word in piece.written if word in known)
     return any(_is_written_in(other, counted, words) for other in _others())
 
 

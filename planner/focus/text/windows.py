@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain, pairwise
 from math import log1p, sqrt
-from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.focus.text.lexicon import lexicon
 from planner.focus.text.lists import read_coefficients
@@ -37,41 +37,70 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’\-][^\W\d_]+)*|[!?…]+|\.{2,}|[^\w\s]"
 )
 _TITLE_ENDS = ".!? "
+_ENDS = ".!?…"
 _BREAK = re.compile(r"(?<=[.!?…])\s+|\n+")
 _NOBODY = frozenset({"I", "I'm"})
 
 
-_WORD, _OPENS, _TAG, _NUMBER, _OTHER = range(5)
-_LOWERED, _LENGTH = itemgetter(1), itemgetter(2)
-
-_Known = tuple[int, str, int, bool, tuple[str, ...]]
-"""What a token counts as, and of a word: its lower case, its length, whether it has a capital, its lists."""
+_SMALL, _CAPITAL, _STOP, _TAG, _NUMBER = "wW.#0"
 
 
-class _Table(dict[str, _Known]):
-    """The tokens of a language as far as they were met."""
+class _Chunk(NamedTuple):
+    """What stands between two spaces.
+
+    Attributes:
+        words: its words, in lower case.
+        letters: how many characters they have.
+        signs: a sign for each word and for each mark after which a sentence begins.
+        rest: a sign for each tag and each number.
+        lists: of all its words, the names of the lists that hold them.
+    """
+
+    words: tuple[str, ...]
+    letters: int
+    signs: str
+    rest: str
+    lists: tuple[str, ...]
+
+
+class _Table(dict[str, _Chunk]):
+    """The chunks of a language as far as they were met."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._lists = lexicon(language).windows
 
-    def __missing__(self, token: str) -> _Known:
-        known = self._look_up(token)
-        if len(token) <= LONGEST_WORD:
-            self[token] = known
-        return known
+    def __missing__(self, chunk: str) -> _Chunk:
+        found = self._look_up(_TOKEN.findall(chunk))
+        if len(chunk) <= LONGEST_WORD:
+            self[chunk] = found
+        return found
 
-    def _look_up(self, token: str) -> _Known:
-        first = token[0]
-        if first.isalpha():
-            lowered = token.lower()
-            capital = first.isupper() and token not in _NOBODY
-            return _WORD, lowered, len(token), capital, self._lists.get(lowered, ())
-        if token in ".!?:" or first in "!?":
-            return _OPENS, "", 0, False, ()
-        if first == "#" and len(token) > 1:
-            return _TAG, "", 0, False, ()
-        return _NUMBER if first.isdigit() else _OTHER, "", 0, False, ()
+    def _look_up(self, tokens: list[str]) -> _Chunk:
+        words = [token for token in tokens if token[0].isalpha()]
+        lowered = tuple(word.lower() for word in words)
+        signs = "".join(map(_sign, tokens))
+        return _Chunk(
+            words=lowered,
+            letters=sum(map(len, words)),
+            signs="".join(sign for sign in signs if sign in _SPOKEN),
+            rest="".join(sign for sign in signs if sign not in _SPOKEN),
+            lists=tuple(name for word in lowered for name in self._lists.get(word, ())),
+        )
+
+
+_SPOKEN = frozenset((_SMALL, _CAPITAL, _STOP))
+
+
+def _sign(token: str) -> str:
+    first = token[0]
+    if first.isalpha():
+        return _CAPITAL if first.isupper() and token not in _NOBODY else _SMALL
+    if token in ".!?:" or first in "!?":
+        return _STOP
+    if first == "#" and len(token) > 1:
+        return _TAG
+    return _NUMBER if first.isdigit() else ""
 
 
 @cache
@@ -120,36 +149,31 @@ def _windows(draft: Draft) -> list[str]:
 def _spoken(piece: Piece) -> list[list[str]]:
     """The words of each sentence, links included; a title is the one the coefficients know: without its mark."""
     text = f"{piece.text.rstrip(_TITLE_ENDS)}." if piece.title else piece.text
-    return [words for sentence in _BREAK.split(text) if (words := sentence.split())]
+    if "\n" in text.strip():
+        return [words for sentence in _BREAK.split(text) if (words := sentence.split())]
+    words = text.split()
+    ends = [at for at, word in enumerate(words, 1) if word[-1] in _ENDS]
+    return [words[start:end] for start, end in pairwise((0, *ends, len(words))) if start < end]
 
 
 def _counts(window: str, language: Language) -> Counts:
     table = _table(language)
     if len(table) > REMEMBERED:
         table.clear()
-    known = [table[token] for token in _TOKEN.findall(window)]
-    words = [each for each in known if each[0] == _WORD]
-    kinds = [each[0] for each in known if each[0] > _OPENS]
-    characters, capitals = sum(map(_LENGTH, words)), _capitals_inside(known)
-    different = set(map(_LOWERED, words))
-    tags, numbers = kinds.count(_TAG), kinds.count(_NUMBER)
-    listed = [name for each in words if each[4] for name in each[4]]
-    rate, found = max(len(words), 1), listed.count
-    deictics = found("deictic")
+    # No token that counts reaches over a space.
+    words, letters, signs, rest, lists = zip(*[table[chunk] for chunk in window.split(" ")], strict=True)
+    said, others, listed = "".join(signs), "".join(rest), list(chain.from_iterable(lists))
+    stops = said.count(_STOP)
+    rate, found = max(len(said) - stops, 1), listed.count
+    different, capitals = set(chain.from_iterable(words)), _capitals_inside(said)
+    tags, numbers, deictics = others.count(_TAG), others.count(_NUMBER), found("deictic")
     return (
-        log1p(rate), rate / 20, sqrt(len(window)), characters / rate, len(different) / 20, log1p(numbers),
+        log1p(rate), rate / 20, sqrt(len(window)), sum(letters) / rate, len(different) / 20, log1p(numbers),
         log1p(capitals), capitals / rate, log1p(tags), found("prep") / rate, log1p(deictics), deictics / rate,
         log1p(found("p2")), log1p(found("hedge")), found("buzz") / rate, found("inter") / rate,
     )  # fmt: skip
 
 
-def _capitals_inside(known: list[_Known]) -> int:
+def _capitals_inside(said: str) -> int:
     """How many words with a capital follow a word of their sentence."""
-    capitals, opens = 0, True
-    for kind, _, _, capital, _ in known:
-        if kind == _WORD:
-            capitals += capital and not opens
-            opens = False
-        elif kind == _OPENS:
-            opens = True
-    return capitals
+    return said.count(_CAPITAL) - said.count(_STOP + _CAPITAL) - said.startswith(_CAPITAL)

@@ -46,4 +46,4 @@ def _hits(piece: Piece) -> Hits:
 
 
 def _small_words(piece: Piece) -> SmallWords:
-    return small_words(piece.readable[:READ])
+    return small_words(piece.readable[:READ], piece.folded_readable[:READ])

@@ -52,7 +52,7 @@ def hear(screen: Screen[Any], finding: KeptFinding, then: Then) -> None:
         from planner.desk import mutes
 
         if finding.post is None:
-            return mutes.unmute_beside(desk, finding.check, finding.day)
+            return mutes.unmute_beside(desk, finding.check, mutes.anchor(finding))
         return mutes.unmute(desk, finding.post, finding.check)
 
     work.write(screen, heard_again, then)
@@ -65,7 +65,7 @@ def _silence(screen: Screen[Any], finding: KeptFinding, reason: str, then: Then)
         from planner.desk import mutes
 
         if finding.post is None:
-            return Silenced(mutes.mute_beside(desk, finding.check, reason, finding.day), 0)
+            return Silenced(mutes.mute_beside(desk, finding.check, reason, mutes.anchor(finding)), 0)
         changed = mutes.mute(desk, finding.post, finding.check, reason)
         return Silenced(changed, mutes.often_muted(desk).get(finding.check, 0))
 

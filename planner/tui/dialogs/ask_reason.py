@@ -32,6 +32,15 @@ def _named(finding: KeptFinding) -> str:
     )
 
 
+def _example(finding: KeptFinding) -> str:
+    """A reason that fits where the finding stands: a post, a week, the calendar."""
+    if finding.post is not None:
+        return say("for instance: a quotation, to be kept as it is")
+    if finding.day:
+        return say("for instance: the week of the fair, meant so")
+    return say("for instance: settled so until the summer")
+
+
 class AskReason(Dialog[tuple[KeptFinding, str]]):
     """The findings, when there are several, then a reason; the answer is (finding, reason).
 
@@ -52,7 +61,7 @@ class AskReason(Dialog[tuple[KeptFinding, str]]):
         if not self.alone:
             yield Choices([(str(place), finding_line(finding)) for place, finding in enumerate(self.heard)])
         yield Static(plain(say("Your reason, for when you read it again")), classes="label reason")
-        yield BoxedLine(placeholder=say("for instance: a quotation, to be kept as it is"), classes="reason")
+        yield BoxedLine(placeholder=_example(self.heard[0]), classes="reason")
         yield Static("", classes="told", id="wrong")
 
     def keys(self) -> str:
@@ -68,6 +77,7 @@ class AskReason(Dialog[tuple[KeptFinding, str]]):
         """Say what choosing a muted finding does, in place of the reason."""
         event.stop()
         self.set_class(bool(self.chosen.muted), "-muted")
+        self.query_one(LineInput).placeholder = _example(self.chosen)
         self._say(say("↵ lets it speak again") if self.chosen.muted else "")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

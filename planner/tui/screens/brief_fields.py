@@ -41,7 +41,7 @@ AUDIENCE = (
         "words",
         "lines",
         to_say("Vocabulary"),
-        to_say("words they use, one a line; a text without any is found off target"),
+        to_say("words they use, one a line; they help to tell whether a text is on target"),
         to_say("retention, final account, acceptance"),
         4,
     ),
@@ -72,9 +72,9 @@ OBJECTIVE = (
     ),
     FieldSpec(
         "indicator",
-        "line",
+        "indicator",
         to_say("Indicator"),
-        to_say("what you count: sales, requests, visits, conversations, subscribers, or your own word"),
+        to_say("what you count: sales, requests, visits, conversations, or your own word"),
         to_say("requests"),
     ),
     FieldSpec(

@@ -38,6 +38,7 @@ class BriefTopics(Vertical):
         self.field = field
         self.lines: list[str] = []
         self.left: dict[str, AskWords] = {}
+        self.themes: dict[str, bool] = {}
 
     def compose(self) -> ComposeResult:
         """What the words are for, and the topics."""
@@ -50,9 +51,20 @@ class BriefTopics(Vertical):
         self.tell()
 
     def tell(self) -> None:
-        """Show the topics as they are typed now."""
+        """Show the topics as they are typed now, and find out which of them call a theme whose words are known."""
         self.lines = list(dict.fromkeys(lines_typed(self.field.typed)))
-        rows = [(str(place), _row(line)) for place, line in enumerate(self.lines)]
+        self._show()
+        unread = [line for line in self.lines if line not in self.themes and not parted(line)[1]]
+        if unread:
+            desk = desk_of(self)
+            work.read(self, "themes", lambda: {line: bool(proposed(desk, line)) for line in unread}, self._know)
+
+    def _know(self, themes: dict[str, bool]) -> None:
+        self.themes |= themes
+        self._show()
+
+    def _show(self) -> None:
+        rows = [(str(place), _row(line, self.themes.get(line, False))) for place, line in enumerate(self.lines)]
         none = plain(say("Write a topic above, and words for it are proposed here."), "dim")
         self.query_one(TallChoices).show(rows or [("", none)])
 
@@ -85,8 +97,9 @@ class BriefTopics(Vertical):
                 return
 
 
-def _row(line: str) -> Content:
+def _row(line: str, themed: bool) -> Content:
     name, words = parted(line)
     if words:
         return Content.assemble(plain(name, "bold"), "  ", plain(", ".join(words)))
-    return Content.assemble(plain(name, "bold"), "  ", plain(say("no words yet"), "dim"))
+    none = say("the words of its theme are known already") if themed else say("no words yet")
+    return Content.assemble(plain(name, "bold"), "  ", plain(none, "dim"))

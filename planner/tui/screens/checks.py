@@ -114,6 +114,16 @@ class ChecksScreen(Screen["date | None"]):
         if listed.chosen and at is not None:
             below = [place for place, key in enumerate(listed.keys) if key and place <= at]
             listed.highlighted = below[-1] if below else listed.highlighted
+        self._name_keys()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the keys do with the finding under the cursor."""
+        event.stop()
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        muted = self.chosen is not None and self.chosen.muted
+        self.query_one(KeyLine).relabel({"mute": say("let it speak")} if muted else {})
 
     def _title(self) -> Content:
         """The counts, and with their keys what is listed of all."""
@@ -197,6 +207,20 @@ class ChecksScreen(Screen["date | None"]):
 
     def _done(self, changed: Changed) -> None:
         host_of(self).show_changed(changed)
+
+    def action_undo(self) -> None:
+        """Turn the last change back."""
+        from planner.desk import undo
+
+        desk = desk_of(self)
+        work.write(self, lambda: undo.undo(desk), host_of(self).show_undone)
+
+    def action_redo(self) -> None:
+        """Do the undone change again."""
+        from planner.desk import undo
+
+        desk = desk_of(self)
+        work.write(self, lambda: undo.redo(desk), host_of(self).show_redone)
 
     def action_back(self) -> None:
         """Go back."""

@@ -161,9 +161,22 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
         if not self.query(MarkedText):
             return
         if isinstance(event.widget, FindingsList):
-            self.query_one("#count", Static).update(plain(say("↵ go to the words   z mute   e why")))
+            self.name_keys(event.widget)
         else:
             self.count()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Say what can be done with the finding that the cursor has come to."""
+        listed = self.query_one(FindingsList)
+        if listed.has_focus:
+            self.name_keys(listed)
+
+    def name_keys(self, listed: FindingsList) -> None:
+        """In place of the count, say what the keys do with the finding under the cursor."""
+        muted = listed.under_cursor is not None and listed.under_cursor.muted
+        usual = say("↵ go to the words   z mute   e why")
+        told = say("↵ go to the words   z let it speak   e why") if muted else usual
+        self.query_one("#count", Static).update(plain(told))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Judge once the keys rest."""

@@ -15,6 +15,8 @@ from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from planner.tui.unbroken import unbroken
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -65,7 +67,7 @@ class Choices(OptionList):
         listed = list(rows)
         self.keys = [key for key, _ in listed]
         self.clear_options()
-        self.add_options([Option(content, disabled=not key) for key, content in listed])
+        self.add_options([Option(unbroken(content), disabled=not key) for key, content in listed])
         first = next((place for place, key in enumerate(self.keys) if key), None)
         self.highlighted = self.keys.index(kept) if kept and kept in self.keys else first
 

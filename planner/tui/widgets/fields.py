@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from planner.errors import InputError
+from planner.tui.indicator import indicator_shown, indicator_typed
 from planner.tui.plain import plain
 from planner.tui.typed import (
     day_shown,
@@ -20,6 +21,7 @@ from planner.tui.typed import (
     lines_typed,
     whole_typed,
 )
+from planner.tui.unbroken import unbroken
 from planner.tui.widgets.entry import LineInput, TextBox
 from planner.tui.widgets.understood import show_day
 from planner.words import errors, say
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from planner.desk.desk import Desk
 
-Kind = Literal["line", "text", "lines", "figure", "amount", "hours", "whole", "cap", "day"]
+Kind = Literal["line", "text", "lines", "figure", "amount", "hours", "whole", "cap", "day", "indicator"]
 
 
 class FieldSpec(NamedTuple):
@@ -67,7 +69,7 @@ class Field(Vertical):
         """The name and use, the control, the example."""
         use = say(self.spec.use) if self.spec.use else ""
         yield Static(
-            Content.assemble(plain(say(self.spec.label), "bold"), "  ", plain(use, "dim")),
+            unbroken(Content.assemble(plain(say(self.spec.label), "bold"), "  ", plain(use, "dim"))),
             classes="field-head",
         )
         if self.spec.kind in ("text", "lines"):
@@ -164,6 +166,8 @@ def typed(spec: FieldSpec, text: str, desk: Desk) -> Any:
         value = whole_typed(spec.record, text)
     elif spec.kind == "day":
         value = day_typed(desk, text)
+    elif spec.kind == "indicator":
+        value = indicator_typed(text)
     if spec.record == "needs":
         return [checked("need", {"text": need})["text"] for need in value]
     return checked("brief", {spec.record: value})[spec.record]
@@ -175,4 +179,6 @@ def shown(kind: Kind, value: Any) -> str:
         return lines_shown(value or ())
     if kind in ("figure", "amount", "hours", "whole", "cap"):
         return figure_shown(value)
+    if kind == "indicator":
+        return indicator_shown(str(value or ""))
     return day_shown(value) if kind == "day" else str(value or "")

@@ -89,6 +89,11 @@ class FindingsList(Choices):
         ]
         self.show(rows or [("", plain(say("Nothing to add.") if none is None else none, "dim"))])
 
+    @property
+    def under_cursor(self) -> KeptFinding | None:
+        """The finding that a key would be about."""
+        return self.found[int(self.chosen)] if self.chosen else None
+
     def point_at(self, key: str) -> None:
         """Put the cursor on a finding, and bring it into view."""
         if key in self.keys:
@@ -102,5 +107,5 @@ class FindingsList(Choices):
 
     def action_ask(self, deed: str) -> None:
         """Ask for something about the finding under the cursor."""
-        if self.chosen:
-            self.post_message(self.Asked(deed, self.found[int(self.chosen)]))
+        if self.under_cursor is not None:
+            self.post_message(self.Asked(deed, self.under_cursor))

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from planner.tui.actions import key_of
 from planner.tui.host import host_of
 from planner.tui.plain import line, plain
+from planner.tui.unbroken import unbroken
 from planner.words import dates, say, terms
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class SidePanel(Static):
             return
         self._said = told
         # The panel's size never changes with its words, so nothing needs to be laid out again at each key.
-        self.update(told, layout=False)
+        self.update(unbroken(told), layout=False)
 
 
 def _where(card: Card) -> Content:

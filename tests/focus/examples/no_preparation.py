@@ -2,10 +2,11 @@
 
 from datetime import time
 
-from tests.focus.build import calendar, on, slot
+from tests.focus.build import calendar, older, on, slot
 
 FIRES = [
-    calendar(posts=[on(1), on(9)]),
+    calendar(posts=older(on(1), on(9))),
+    calendar("en", posts=[on(1), on(8), on(15), on(22)]),
     calendar("en", [on(2)], slots=[slot("reply", rule="FREQ=DAILY"), slot("prepare", -30)]),
     calendar("en", [on(1), on(12)], slots=[slot("prepare", 0)]),
     calendar(posts=[on(1)], slots=[slot("prepare", 1)]),
@@ -18,6 +19,8 @@ PASSES = [
     calendar("en", [on(1).model_copy(update={"time": time(9, 1)})], slots=[slot("prepare", 1)]),
     calendar(posts=[on(1).model_copy(update={"time": None})], slots=[slot("prepare", 1)]),
     calendar(posts=[on(1, "x")], slots=[slot("prepare", 0, network_id=2)]),
-    calendar(posts=[on(1, prepare_minutes=0), on(2, status="ready"), on(3, status="dropped"), on(-1)]),
-    calendar("en", [on(28)]),
+    calendar(posts=older(on(1, prepare_minutes=0), on(2, status="ready"), on(3, status="dropped"), on(-1))),
+    calendar("en", older(on(28))),
+    calendar(posts=[on(1), on(8), on(15)]),
+    calendar("en", [on(1)], slots=[slot("publish", 1), slot("listen", 2)]),
 ]

@@ -2,13 +2,14 @@
 
 from datetime import time
 
-from tests.focus.build import calendar, on, slot
+from tests.focus.build import calendar, older, on, slot
 
 _WORKING = slot("reply", -7, rule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
 _CLOSED = {"closed_days": ["SA", "SU"]}
 
 FIRES = [
-    calendar(posts=[on(1), on(9)]),
+    calendar(posts=older(on(1), on(9))),
+    calendar("en", posts=[on(1), on(8), on(15), on(22)]),
     calendar("en", [on(2)], slots=[slot("prepare", rule="FREQ=DAILY"), slot("reply", -3)]),
     calendar("en", [on(4).model_copy(update={"time": time(17)})], slots=[_WORKING]),
     calendar(posts=[on(1)], slots=[slot("reply", 3)]),
@@ -25,7 +26,9 @@ PASSES = [
     calendar(posts=[on(1).model_copy(update={"time": None})], slots=[slot("reply", 2)]),
     calendar(posts=[on(1).model_copy(update={"time": time(9, 20)})], slots=[slot("reply", 1)]),
     calendar("en", [on(1, "x")], slots=[slot("reply", 1, network_id=2)]),
-    calendar(posts=[on(1, reply_minutes=0), on(-1), on(2, status="dropped"), on(0, status="published")]),
-    calendar("en", [on(1)], brief_fields={"reply_hours": 0}),
-    calendar("en", [on(28)]),
+    calendar(posts=older(on(1, reply_minutes=0), on(-1), on(2, status="dropped"), on(0, status="published"))),
+    calendar("en", older(on(1)), brief_fields={"reply_hours": 0}),
+    calendar("en", older(on(28))),
+    calendar(posts=[on(1), on(8), on(15)]),
+    calendar("en", [on(1)], slots=[slot("publish", 1), slot("listen", 2)]),
 ]

@@ -6,6 +6,7 @@ FIRES = [
     calendar(posts=[on(0), on(15)]),
     calendar(posts=[on(-30), on(-10), on(4)]),
     calendar(posts=[on(-3, status="published")]),
+    calendar(posts=[on(-20, status="published")], language="en"),
     calendar(posts=[on(20), on(27)]),
     calendar(posts=[on(0), on(29)], brief_fields={"posts_per_week": 0.5}, language="en"),
     calendar(posts=[on(0), on(7, status="dropped"), on(15)]),

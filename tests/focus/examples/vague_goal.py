@@ -14,6 +14,8 @@ FIRES = [
     calendar(brief_fields={"objective": "", "due": None}),
     calendar(brief_fields=_BLANK, posts=[on(2)]),
     calendar(brief_fields=_PAST, reviews=[review(-30, held=True), review(3)]),
+    calendar(brief_fields={**_BLANK, "objective": "Obtenir 12 demandes de rendez-vous d’ici le 30 juin 2027"}),
+    calendar(brief_fields={**_BLANK, "objective": "Twelve requests for a quote by 30 June"}, language="en"),
 ]
 PASSES = [
     calendar(),

@@ -5,9 +5,9 @@ FIRES = {
     "fr": [
         "Abonnez-vous à ma chaîne, et suivez-nous sur Instagram : tout y est.",
         "Chaque clic nous aide à faire grandir la page. Suivez mon compte d'ici juin.",
-        "Suivez-moi pour plus de conseils de chantier, et invitez vos contacts à suivre la page.",
+        "Suivez-moi pour plus de conseils de chantier, et cliquez sur la cloche.",
         "Abonne-toi à mon compte, aide-moi à atteindre 2 k avant l'été.",
-        "Mettez un pouce à la chaîne, puis suivez notre profil.",
+        "Notre objectif de mars tient en une phrase : suivez notre profil.",
     ],
     "en": [
         "Subscribe to my channel, and follow us on Instagram: it is all there.",

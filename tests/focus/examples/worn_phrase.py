@@ -2,18 +2,22 @@
 
 FIRES = {
     "fr": [
-        "Dans un monde qui change, la trésorerie d'un artisan se joue sur trois lignes de son décompte.",
+        "Dans un monde qui change, la trésorerie de Nadia, plombière à Lens, se joue sur les trois lignes de son "
+        "décompte.",
         "À l’ère du numérique, votre devis part encore par la poste et revient signé trois semaines après.",
-        "La réputation de ce maître d'œuvre n’est plus à démontrer : demandez-lui son procès-verbal de réception.",
-        "Votre acompte est plus que jamais la seule\nligne qui vous protège quand le client disparaît en mars.",
+        "La réputation de Paul, maître d’œuvre à Douai, n’est plus à démontrer : demandez-lui son procès-verbal du "
+        "12 mars.",
+        "Votre acompte de 900 € est plus que jamais la seule\nligne qui vous protège quand le client de Lens "
+        "disparaît en mars.",
         "Une relance bien écrite, c'est un vrai game-changer : la facture de mars a été payée en quatre jours.",
-        "Ce n’est pas juste un devis, c’est une promesse : écrivez-y la date de réception et les réserves.",
+        "Ce n’est pas juste un devis, c’est une promesse : écrivez-y la date du 3 mars et les deux réserves de Nadia.",
         "Vous l'aurez compris : sans procès-verbal signé, la retenue de 5 % reste chez le client un an de plus.",
     ],
     "en": [
         "In today’s fast-paced world, the cash flow of a builder hangs on three lines of the final account.",
         "In the digital age, your quote still goes by post and comes back signed three weeks later.",
-        "A well-written reminder is a game-changer: the March invoice was paid within four days of sending it.",
+        "A well-written reminder is a game-changer: Nadia’s invoice of £860 was paid in Leeds four days after she "
+        "sent it.",
         "Now more than ever, the deposit is the only line that covers you when the client goes quiet in March.",
         "It’s not just a quote, it’s a promise: write the handover date and the snags on it in plain words.",
         "Unlock your potential as a plumber: one letter of nine lines brings the five per cent of March home.",

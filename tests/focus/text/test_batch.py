@@ -89,3 +89,8 @@ def test_one_finding_a_check() -> None:
         found = verdict(contract_row(row))
         assert isinstance(found["findings"], list)
         assert len(checks(found)) == len(found["findings"])
+
+
+@pytest.mark.parametrize("body", ["Bonjour à tous.", "NASA HMRC : réservez avant vendredi"])
+def test_a_text_too_short_is_not_judged_for_its_style(body: str) -> None:
+    assert not {"impersonal", "pushy", "generic", "no-next-step"} & set(checks(verdict({"lang": "fr", "body": body})))

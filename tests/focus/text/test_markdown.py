@@ -152,3 +152,23 @@ def test_a_marked_text_has_a_verdict_that_points_into_it(title: str, body: str) 
     for finding in found["findings"]:
         field = title if finding["field"] == "title" else body
         assert 0 <= finding["start"] <= finding["end"] <= len(field)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<script>var t = 'Likez et partagez ce post';</script>",
+        "<style>\n.a { content: 'réservez maintenant, dernière chance' }\n</style>",
+        "<SCRIPT type='x'>Likez et partagez ce post</Script>",
+    ],
+)
+def test_what_scripts_and_style_sheets_hold_is_no_prose(markup: str) -> None:
+    text = f"Avant.\n{markup}\nAprès, la suite."
+    read = prose(text).text
+    assert len(read) == len(text)
+    assert read.split() == ["Avant.", "Après,", "la", "suite."]
+
+
+def test_many_openers_without_a_closer_are_read_at_once() -> None:
+    text = "<script>" * 20_000 + "</style>" + "<style>" * 20_000
+    assert len(prose(text).text) == len(text)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planner.focus.text.lists import read_list
 from planner.focus.text.phrase_book import PhraseBook
-from planner.focus.text.phrase_search import branches, is_final, key_letters, openings, spread
+from planner.focus.text.phrase_search import Beginnings, beginnings, branches, is_final, literal, spread
 
 if TYPE_CHECKING:
     from planner.focus.text.stems import Language
@@ -45,22 +45,38 @@ def test_an_expression_is_cut_outside_its_brackets() -> None:
 
 
 @pytest.mark.parametrize(
-    ("branch", "keys"),
+    ("branch", "begun"),
     [
-        (r"like (?:if|this)", {"lik"}),
-        (r"(?:un|mets un) like", {"u", "met"}),
-        (r"(?:only |just )?\d+ places", {"onl", "jus", "0"}),
-        (r"i.ve written", {"i"}),
-        (r"chers? tous", {"che"}),
+        (r"like (?:if|this)", {"like if", "like this"}),
+        (r"(?:un|mets un) like", {"un like", "mets un like"}),
+        (r"(?:only |just )?\d+ places", set()),
+        (r"i.ve written", {"i.ve written"}),
+        (r"chers? tous", {"cher"}),
         (r"[a-z]+ez", set()),
         (r"(?:[a-z]|de) jour", set()),
         (r"(?:le )*jour", set()),
         (r"\d?jour", set()),
+        (r"\d+ places", {"0"}),
         ("", set()),
     ],
 )
-def test_what_opens_a_branch(branch: str, keys: set[str]) -> None:
-    assert openings(branch) == keys
+def test_what_begins_every_hit_of_a_branch(branch: str, begun: set[str]) -> None:
+    assert beginnings(branch) == begun
+
+
+@pytest.mark.parametrize(
+    ("branch", "characters"), [(r"like (?:if|this)", "like "), (r"chers? tous", "cher"), (r"i.ve", "i"), (r"\d+", "")]
+)
+def test_the_characters_a_branch_begins_with(branch: str, characters: str) -> None:
+    assert literal(branch) == characters
+
+
+def test_a_word_opens_what_begins_with_it() -> None:
+    known = Beginnings(["like this", "cher", "i.ve written", "tag"])
+    assert known.opened_by("like") == ("like this",)
+    assert known.opened_by("chers") == ("cher",)
+    assert known.opened_by("i") == ("i.ve written",)
+    assert known.opened_by("likes") == known.opened_by("t") == ()
 
 
 @pytest.mark.parametrize(
@@ -75,11 +91,6 @@ def test_what_opens_a_branch(branch: str, keys: set[str]) -> None:
 )
 def test_the_group_that_opens_a_branch_is_written_out(branch: str, written_out: list[str]) -> None:
     assert spread(branch) == written_out
-
-
-def test_a_place_is_known_by_its_letters() -> None:
-    assert key_letters("le lien", 3) == ("lie", "l")
-    assert key_letters("12 liens", 0) == ("12 ", "0")
 
 
 @pytest.mark.parametrize(("branch", "final"), [(r"\?\s*$", True), (r"[$€] ?\d", False), (r"\$ ?\d", False)])

@@ -7,7 +7,9 @@ import re
 import pytest
 
 from planner.focus.text.draft import Draft, Language
+from planner.focus.text.fold import fold
 from planner.focus.text.lists import read_list
+from planner.focus.text.own_words import own_text
 from planner.focus.text.phrases import phrase_hits, style_signs
 from tests.focus.text.samples import draft_of, rows
 
@@ -24,7 +26,7 @@ def groups(text: str, code: str, language: Language = "fr", title: str = "") -> 
 def test_the_joined_expressions_find_what_each_finds(code: str) -> None:
     for row in rows("drafts_*.jsonl")[::4]:
         draft = draft_of(row)
-        text = draft.folded[draft.body_start :] if code == "next_step" else draft.folded
+        text = draft.folded[draft.body_start :] if code == "next_step" else fold(own_text(draft))
         apart = {
             group
             for group, expressions in read_list(draft.language, "phrases")[code].items()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from itertools import combinations
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.focus.check import Check, Evidence, Severity, Span
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 WINDOW = timedelta(days=180)
 ELSEWHERE = timedelta(days=60)
 LEAST_WORDS = 3
-_KEYS = 4
+_KEYS, _SHARED = 4, 2
 _REMEMBERED = 16_384
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
@@ -49,13 +49,13 @@ class _Title(NamedTuple):
     """A title: its meaningful stems with what turns them, the keys it is found by, and its number in a series."""
 
     text: str
-    keys: tuple[tuple[str, ...], ...]
+    keys: tuple[tuple[str, str], ...]
     number: frozenset[str]
 
 
 def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
     """Suggest on the later post, with the title and the day of the earlier one."""
-    recent, posts = Recent(), _dated(judged)
+    recent, posts = Recent(_SHARED), _dated(judged)
     networks = {post.network_id for post in posts}
     for post in posts:
         title = _title(post.title, judged.language)
@@ -81,17 +81,14 @@ def _earlier(recent: Recent, post: Post, title: _Title, networks: set[int | None
     since = _before(day, WINDOW)
     numbers = (title.number, _NO_NUMBER) if title.number else (_ANY_NUMBER,)
     sorts = [(number, network) for number in numbers for network in networks]
-    for met in recent.near(title.text, title.keys, since):
-        found = [hit for sort in sorts if (hit := _latest(met, sort, post, day))]
-        latest = max(found, key=lambda hit: hit[1], default=None)
-        if latest and latest[1] >= since:
-            return latest
-    return None
+    here, elsewhere = post.network_id, _before(day, ELSEWHERE)
 
+    def latest(met: Met) -> tuple[Post, date] | None:
+        # On another network, the latest that is not the same piece published twice.
+        found = [met.latest(sort, before=None if sort[1] == here else elsewhere) for sort in sorts]
+        return max((hit for hit in found if hit and hit[1] >= since), key=itemgetter(1), default=None)
 
-def _latest(met: Met, sort: Sort, post: Post, day: date) -> tuple[Post, date] | None:
-    """The latest post of a sort; on another network, the latest that is not the same piece published twice."""
-    return met.latest(sort, before=None if sort[1] == post.network_id else _before(day, ELSEWHERE))
+    return next(filter(None, map(latest, recent.near(title.text, title.keys, since, latest))), None)
 
 
 def _before(day: date, span: timedelta) -> date:
@@ -120,8 +117,7 @@ def _title(given: str, language: Language) -> _Title | None:
         return None
     turned = "/".join(sorted(turns.intersection(words)))
     keys = sorted(meaningful, key=lambda stem: (-weights.get(stem, 1.0), -len(stem), stem))[:_KEYS]
-    pairs = tuple((turned, *pair) for pair in combinations(sorted(keys), 2))
-    return _Title(" ".join([turned, *sorted(meaningful)]), pairs, number)
+    return _Title(" ".join([turned, *sorted(meaningful)]), tuple((turned, key) for key in sorted(keys)), number)
 
 
 @cache

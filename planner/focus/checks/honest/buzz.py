@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.focus.check import Check, Evidence, Severity
+from planner.focus.text.phrases import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def judge(judged: JudgedPost) -> Iterator[Evidence]:
     """Warn with the phrases."""
-    hits = [judged.phrase(hit.span) for hit in judged.buzz]
+    hits = [judged.phrase(hit.span) for hit in apart(judged.buzz)]
     if hits:
         yield Evidence({"phrases": [words for words, _ in hits]}, tuple(span for _, span in hits))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import combinations
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.focus.check import Check, Evidence, Severity, Span
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.focus.judged import JudgedCalendar
+    from planner.focus.likeness import Met
     from planner.model.post import Post
 
 WINDOW = timedelta(days=60)
@@ -28,30 +29,32 @@ COMPARED = 2_000
 """Characters of a text that are compared: two thousand alike are a copy, whatever follows."""
 
 _LONG, _LONGEST, _SHARED = 7, 6, 3
-_REMEMBERED = 4_096
+_REMEMBERED = 16_384
 _EDGES = ".,;:!?…«»“”\"'’()[]*"
 
 
 class _Text(NamedTuple):
-    """A text as it is compared, and each three of its longest words: by these it is found."""
+    """A text as it is compared, and its longest words, in order: by three of them it is found."""
 
     text: str
-    keys: tuple[tuple[str, ...], ...]
+    longest: list[str]
 
 
 def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
     """Warn on the later post, with the network and the day of the earlier one."""
-    recent, posts = Recent(), _dated(judged)
-    networks = {post.network_id for post in posts}
+    recent, posts = Recent(_SHARED), _dated(judged)
+    networks = {post.network_id for post in posts} - {None}
+    if len(networks) == 1:
+        return
     for post in posts:
-        text = _text(post.body[: 2 * COMPARED])
-        if text is None or post.day is None or post.network_id is None:
+        day, network, text = post.day, post.network_id, _text(post.body[: 2 * COMPARED])
+        if text is None or day is None or network is None:
             continue
         if post.status in OPEN_STATUSES:
-            found = _earlier(recent, post, text, networks)
+            found = _earlier(recent, text, _before(day), networks - {network})
             if found:
                 yield _evidence(judged, post, *found)
-        recent.add(text.text, text.keys, post, post.day, post.network_id)
+        recent.add(text.text, text.longest, post, day, network)
 
 
 def _dated(judged: JudgedCalendar) -> list[Post]:
@@ -60,16 +63,14 @@ def _dated(judged: JudgedCalendar) -> list[Post]:
     return judged.calendar.planned(_before(first), date.max) if first else []
 
 
-def _earlier(recent: Recent, post: Post, text: _Text, networks: set[int | None]) -> tuple[Post, date] | None:
+def _earlier(recent: Recent, text: _Text, since: date, others: set[int | None]) -> tuple[Post, date] | None:
     """The latest earlier post with this text on another network, if it is recent enough."""
-    since = _before(post.day or date.max)
-    others = [network for network in networks if network != post.network_id]
-    for met in recent.near(text.text, text.keys, since):
-        found = [hit for network in others if (hit := met.latest(network))]
-        latest = max(found, key=lambda hit: hit[1], default=None)
-        if latest and latest[1] >= since:
-            return latest
-    return None
+
+    def latest(met: Met) -> tuple[Post, date] | None:
+        found = [hit for network in others if (hit := met.latest(network)) and hit[1] >= since]
+        return max(found, key=itemgetter(1), default=None)
+
+    return next(filter(None, map(latest, recent.near(text.text, text.longest, since, latest))), None)
 
 
 def _before(day: date) -> date:
@@ -100,15 +101,16 @@ def _text(body: str) -> _Text | None:
         words = [word for word in words if "://" not in word and not word.startswith("www.")]
     if len(words) < SHORTEST:
         return None
-    return _Text(" ".join(words)[:COMPARED], tuple(combinations(sorted(_longest(words)), _SHARED)))
+    return _Text(" ".join(words)[:COMPARED], sorted(_longest(words)))
 
 
 def _longest(words: list[str]) -> list[str]:
     """The longest words, without the marks around them; names and hashtags, which change with the place, left out."""
-    plain = {word for word in words if word[0] not in "#@"}
-    long = [word for word in plain if len(word) >= _LONG]
-    stripped = {word.strip(_EDGES) for word in (long if len(long) >= 2 * _LONGEST else plain)}
-    return sorted(stripped, key=lambda word: (-len(word), word))[:_LONGEST]
+    long = {word for word in words if len(word) >= _LONG and word[0] not in "#@"}
+    if len(long) < 2 * _LONGEST:
+        long = {word for word in words if word[0] not in "#@"}
+    stripped = {word.strip(_EDGES) for word in long}
+    return sorted(sorted(stripped), key=len, reverse=True)[:_LONGEST]
 
 
 check = Check(name="copied", group="honest", scope="calendar", severity=Severity.WARNING, judge=judge)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.focus.check import Check, Evidence, Severity
 from planner.focus.checks.target.for_everyone import crowd
+from planner.focus.text.phrases import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
     hits = judged.impersonal
     if not hits or (all(hit.group == _TO_ALL for hit in hits) and crowd(judged.draft, judged.calendar.brief.readers)):
         return
-    shown = [judged.phrase(hit.span) for hit in hits]
+    shown = [judged.phrase(hit.span) for hit in apart(hits)]
     yield Evidence({"phrases": [words for words, _ in shown]}, tuple(span for _, span in shown))
 
 

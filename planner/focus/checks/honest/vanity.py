@@ -1,7 +1,7 @@
 """`vanity`: followers, likes or shares are asked for as if they were the aim (article rows 1.11, 1.12 and 3.7).
 
-Where all its words are among those that `buzz` already quotes, `buzz` alone speaks. An invitation to a letter or to
-a list of the author's own is no vanity: its readers chose to be written to.
+Where `buzz` already quotes words of a sentence that holds one of its phrases, `buzz` alone speaks. An invitation to
+a letter or to a list of the author's own is no vanity: its readers chose to be written to.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ MOST_SHOWN = 3
 
 
 def judge(judged: JudgedPost) -> Iterator[Evidence]:
-    """Warn with the phrases, unless `buzz` points at each of them."""
+    """Warn with the phrases, unless `buzz` points at the sentence of one of them."""
     draft = judged.draft
     spans = [draft.span(*place) for place in listed_phrases(draft, "vanity")]
-    if all(_told(span, judged) for span in spans):
+    if not spans or any(_told(span, judged) for span in spans):
         return
     hits = [judged.phrase(span) for span in spans]
     shown = list(dict.fromkeys(words for words, _ in hits))[:MOST_SHOWN]
@@ -31,9 +31,10 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
 
 
 def _told(span: Span, judged: JudgedPost) -> bool:
-    """Whether the words that `buzz` points at meet these."""
-    told = (hit.span for hit in judged.buzz)
-    return any(other.field == span.field and other.start < span.end and span.start < other.end for other in told)
+    """Whether `buzz` points at words of the sentence that holds these."""
+    sentences = (judged.draft.span(*place) for place in judged.draft.sentences)
+    around = [span, *(sentence for sentence in sentences if sentence.meets(span))]
+    return any(hit.span.meets(place) for hit in judged.buzz for place in around)
 
 
 check = Check(name="vanity", group="honest", scope="post", severity=Severity.WARNING, judge=judge)

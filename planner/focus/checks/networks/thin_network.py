@@ -1,7 +1,8 @@
 """`thin-network`: an open rented network gets less than half of the rhythm promised there (article row 2.3).
 
 A network without a promise of its own is held to the brief's rhythm only when it is the one open rented network;
-what the other open places promise is taken off. With nothing planned at all, `silence` speaks.
+what the other open places promise is taken off. With nothing planned at all, `silence` speaks; a
+young calendar that published nothing yet has not kept a promise badly.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from planner.focus.check import Check, Evidence, Severity
-from planner.focus.days import AHEAD, last_ahead, standing
-from planner.model.terms import NetworkKind
+from planner.focus.days import AHEAD, is_young, last_ahead, standing
+from planner.model.terms import NetworkKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,8 @@ _KEPT = 0.5
 
 def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
     """Suggest once for all thin networks, with what is planned and what was promised."""
+    if _not_begun(judged):
+        return
     last = last_ahead(judged)
     posts = Counter(post.network_id for post in standing(judged, judged.today, last))
     promises = _promises(judged)
@@ -36,6 +39,10 @@ def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
     ]
     if posts and rows:
         yield Evidence({"networks": len(rows), "rows": rows, "last_day": last.isoformat()})
+
+
+def _not_begun(judged: JudgedCalendar) -> bool:
+    return is_young(judged) and all(post.status != Status.PUBLISHED for post in judged.calendar.posts)
 
 
 def _promises(judged: JudgedCalendar) -> list[tuple[Network, float]]:

@@ -1,7 +1,8 @@
 """`too-many-networks`: the effort is spread over more rented networks than the brief allows (row 1.13).
 
 The networks of the next 28 days are weighted as the exponential of the entropy of their posts, rounded: one
-post elsewhere is not a second network, four equal ones are four.
+post elsewhere is not a second network, four equal ones are four. What is told is how many are used, `used`, each
+with its posts; `amount` is what they amount to.
 """
 
 from __future__ import annotations
@@ -38,16 +39,17 @@ def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
         for post in posts
         if (network := calendar.network(post.network_id)) and network.kind == NetworkKind.RENTED
     )
-    used = spread(list(counts.values()))
+    amount = spread(list(counts.values()))
     rented = [network for network in calendar.networks if network.kind == NetworkKind.RENTED]
     budget = calendar.brief.network_budget + sum(network.criterion_met for network in rented)
-    if used <= budget:
+    if amount <= budget:
         return
     rows = _rows(rented, counts)
     unproven = next((network for network in rented if network.criterion and not network.criterion_met), None)
     yield Evidence(
         values={
-            "used": used,
+            "used": len(rows),
+            "amount": amount,
             "budget": budget,
             "rows": rows,
             "first": unproven.name if unproven else "",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_ASKED = 3
-"""Questions put at a time: more would be a form to fill in."""
+"""Particulars asked for in the one question: more would be a form to fill in."""
 
 
 def judge(judged: JudgedPost) -> Iterator[Evidence]:

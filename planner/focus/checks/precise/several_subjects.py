@@ -8,7 +8,6 @@ touched in passing is no subject. Needs that share all their words, or a text in
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.focus.check import Check, Evidence, Severity
@@ -55,7 +54,7 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
 
 def _answers(draft: Draft, calendar: JudgedCalendar) -> list[_Answer]:
     """The needs answered about equally, the best first, each in a sentence of its own."""
-    needs, any_need = _own_words_of_needs(calendar)
+    needs, any_need = calendar.once(_own_words_of_needs)
     if sum(1 for stem in draft.stems if any_need.fit(stem)) < MANY * _LEAST_WORDS:
         return []
     sentences = _sentence_stems(draft)
@@ -68,9 +67,8 @@ def _answers(draft: Draft, calendar: JudgedCalendar) -> list[_Answer]:
     return apart
 
 
-@lru_cache(maxsize=1)
 def _own_words_of_needs(calendar: JudgedCalendar) -> tuple[list[tuple[str, StemField]], StemField]:
-    """Each need with the meaningful stems that no other need has, and all of these; remembered for one calendar."""
+    """Each need with the meaningful stems that no other need has, and all of these."""
     shared = Counter(stem for _, stems in calendar.need_stems for stem in stems)
     own = {stem for stem, needs in shared.items() if needs == 1 and calendar.brief.weight(stem) > MEANINGFUL}
     return [(need.text, StemField(stems & own)) for need, stems in calendar.need_stems], StemField(own)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.focus.check import Check, Evidence, Field, Severity, Span
-from planner.model.limits import excess
+from planner.model.limits import excess, stands_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.focus.judged import JudgedPost
+
+_WITHOUT_REMARK = ("characters", "bytes", "graphemes")
+_EMOJI_BY_X = "utf-16"
+"""X counts an emoji as UTF-16 does, two, and its own remark is about links."""
 
 
 def judge(judged: JudgedPost) -> Iterator[Evidence]:
@@ -31,12 +35,20 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
                     "count": over.counted,
                     "limit": over.limit,
                     "over": over.counted - over.limit,
-                    "counts": over.counts,
+                    "counts": _said(text, over.counts),
                     "network": network.name,
                 },
                 spans=(Span(field, over.start, len(text)),),
                 message="message" if field == "body" else "title",
             )
+
+
+def _said(text: str, counts: str) -> str:
+    """The way of counting as it is said: its remark on links or on emoji only beside a text that holds one."""
+    if counts in _WITHOUT_REMARK:
+        return counts
+    held = stands_out(text, counts)
+    return _EMOJI_BY_X if (counts, held) == ("x", "emoji") else counts if held else "characters"
 
 
 check = Check(name="too-long", group="ready", scope="post", severity=Severity.ERROR, judge=judge)

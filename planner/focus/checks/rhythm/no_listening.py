@@ -1,4 +1,7 @@
-"""`no-listening`: a week that holds posts has no time to listen (article row 0.16)."""
+"""`no-listening`: a week that holds posts has no time to listen (article row 0.16).
+
+A young calendar that never had a slot for it is left to begin.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.focus.check import Check, Evidence, Severity
-from planner.focus.days import blocks, standing
+from planner.focus.days import blocks, keeps_no_time_yet, standing
 from planner.model.terms import SlotKind
 from planner.model.when import DAY, monday
 
@@ -23,6 +26,8 @@ _WEEKS = 4
 
 def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
     """Suggest for each of four weeks that publishes without listening, or once when no week listens."""
+    if keeps_no_time_yet(judged, SlotKind.LISTEN):
+        return
     this_week = monday(judged.today)
     last = this_week + _WEEK * _WEEKS - DAY
     weeks = {monday(post.day) for post in standing(judged, this_week, last) if post.day}

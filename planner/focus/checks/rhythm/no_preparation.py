@@ -1,7 +1,7 @@
 """`no-preparation`: a coming post has to be prepared, and no slot for it stands in the week before (row 0.7).
 
 A post that is ready is prepared, and a slot for another network does not serve. Where no such slot stands ahead at
-all, it is said once, beside the posts.
+all, it is said once, beside the posts; in a young calendar that never had one, it is not said yet.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.focus.check import Check, Evidence, Severity
-from planner.focus.days import blocks, coming, last_ahead, moments, serves
+from planner.focus.days import blocks, coming, keeps_no_time_yet, last_ahead, moments, serves
 from planner.model.terms import SlotKind, Status
 from planner.model.when import DAY
 
@@ -26,6 +26,8 @@ _BEFORE = 7 * DAY
 
 def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
     """Suggest on each idea or draft of the next 28 days that costs preparation."""
+    if keeps_no_time_yet(judged, SlotKind.PREPARE):
+        return
     last = last_ahead(judged)
     posts = [post for post in coming(judged, last) if post.prepare_minutes and post.status != Status.READY]
     kept = blocks(judged, (SlotKind.PREPARE,), judged.today - _BEFORE - DAY, last + DAY)

@@ -1,7 +1,8 @@
 """`no-reply-time`: a coming post has no slot for replies within the hours that the brief promises (row 2.18).
 
 Hours of a closed day do not count; a post without a time may go out at any hour of its day; a slot for another
-network does not serve. Where no such slot stands ahead at all, it is said once, beside the posts.
+network does not serve. Where no such slot stands ahead at all, it is said once, beside the posts; in a young calendar
+that never had one, it is not said yet.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from planner.focus.check import Check, Evidence, Severity
-from planner.focus.days import blocks, coming, last_ahead, moments, serves, wall
+from planner.focus.days import blocks, coming, keeps_no_time_yet, last_ahead, moments, serves, wall
 from planner.model.terms import SlotKind
 from planner.model.when import DAY, WEEKDAYS, instant
 
@@ -31,7 +32,7 @@ def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
     """Suggest on each open post of the next 28 days that asks for replies."""
     hours = judged.calendar.brief.reply_hours
     posts = [post for post in coming(judged, last_ahead(judged)) if post.reply_minutes]
-    if not hours or not posts:
+    if not hours or not posts or keeps_no_time_yet(judged, SlotKind.REPLY):
         return
     until = last_ahead(judged) + timedelta(hours=hours) + 7 * DAY
     kept = blocks(judged, (SlotKind.REPLY,), judged.today - DAY, until)

@@ -37,20 +37,36 @@ def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
         planned = sum(minutes for minutes, _ in rows)
         if planned <= available:
             continue
-        longest = [row for _, row in sorted(rows, key=lambda pair: -pair[0])][:MOST_ROWS]
+        longest = [row for _, row in sorted(rows, key=lambda pair: -pair[0])]
         yield Evidence(
-            values={
-                "planned_minutes": planned,
-                "available_minutes": available,
-                "longest": longest[0]["title"],
-                "longest_kind": longest[0]["kind"],
-                "longest_day": longest[0]["day"],
-                "longest_minutes": longest[0]["minutes"],
-                "rows": longest,
-            },
-            message="message" if longest[0]["title"] else "untitled",
+            values={"planned_minutes": planned, "available_minutes": available, **_told(longest)},
+            message=_message(longest),
             day=first.isoformat(),
         )
+
+
+def _told(longest: list[Row]) -> Row:
+    """The longest piece of work, how many are as long and on which days, and the next ones."""
+    first, equals = longest[0], _equals(longest)
+    return {
+        "longest": first["title"],
+        "longest_kind": first["kind"],
+        "longest_day": first["day"],
+        "longest_minutes": first["minutes"],
+        "equal": len(equals),
+        "equals": [{"row_day": day} for day in sorted({str(row["day"]) for row in equals})],
+        "rows": longest[:MOST_ROWS],
+    }
+
+
+def _message(longest: list[Row]) -> str:
+    if len(_equals(longest)) > 1:
+        return "equal"
+    return "message" if longest[0]["title"] else "untitled"
+
+
+def _equals(longest: list[Row]) -> list[Row]:
+    return [row for row in longest if row["minutes"] == longest[0]["minutes"]]
 
 
 def _weeks(judged: JudgedCalendar) -> dict[date, list[tuple[int, Row]]]:

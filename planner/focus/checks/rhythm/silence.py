@@ -22,7 +22,7 @@ _KEPT = 2
 
 
 def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
-    """Warn for each gap from 28 days ago to the last planned post, and when nothing is planned ahead."""
+    """Warn for each gap from 28 days ago to the last planned post; say when nothing is planned ahead."""
     rhythm = judged.calendar.brief.posts_per_week
     days = sorted({post.day for post in judged.calendar.posts if post.day and post.status != Status.DROPPED})
     if not days or rhythm <= 0:
@@ -33,18 +33,27 @@ def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
     gaps = [(before, after) for before, after in pairwise(days) if after - max(before, since) > most]
     for before, after in gaps:
         first, last = before + DAY, after - DAY
-        values = {**promised, "first_day": first.isoformat(), "last_day": last.isoformat()}
+        values = {**promised, "first_day": first.isoformat(), "last_day": last.isoformat(), **_anchored(first)}
         day = "" if first <= today <= last else monday(first).isoformat()
         yield Evidence(values, message="message" if rhythm >= 1 else "slow", day=day)
     yield from _ahead(days, today, most, promised)
 
 
 def _ahead(days: list[date], today: date, most: timedelta, promised: dict[str, float]) -> Iterator[Evidence]:
-    """Nothing is planned soon enough, and no gap between two posts says so already."""
+    """Nothing is planned soon enough, and no gap between two posts says so already.
+
+    As long as the promise is kept, an empty plan is a suggestion.
+    """
     if days[-1] < today:
-        yield Evidence({**promised, "since_day": days[-1].isoformat()}, message="ahead")
+        values = {**promised, "since_day": days[-1].isoformat(), **_anchored(days[-1])}
+        yield Evidence(values, message="ahead", severity=None if today - days[-1] > most else Severity.SUGGESTION)
     elif days[0] > today + most:
-        yield Evidence({**promised, "next_day": days[0].isoformat()}, message="later")
+        yield Evidence({**promised, "next_day": days[0].isoformat(), **_anchored(days[0])}, message="later")
+
+
+def _anchored(day: date) -> dict[str, str]:
+    """A gap is muted where it begins or ends, wherever today stands in it."""
+    return {"anchor_day": day.isoformat()}
 
 
 check = Check(name="silence", group="rhythm", scope="calendar", severity=Severity.WARNING, judge=judge)

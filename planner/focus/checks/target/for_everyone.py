@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from planner.focus.check import Check, Evidence, Severity, Span
+from planner.focus.text.fold import fold
 from planner.focus.text.lists import read_list
+from planner.focus.text.own_words import own_text
 from planner.focus.text.stems import Language, subject_stem
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
     from planner.focus.judged import JudgedPost
     from planner.focus.text.draft import Draft
+
+_TOLD = "told"
 
 
 def crowd(draft: Draft, readers: Collection[str]) -> Span | None:
@@ -35,18 +39,23 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
 
 
 def _calls(draft: Draft) -> Iterator[Span]:
+    calls, told = _patterns(draft.language)
+    own = own_text(draft)
     for start, end in draft.opening:
-        sentence = draft.folded[start:end]
-        for pattern in _patterns(draft.language):
+        sentence = fold(own[start:end])
+        asked = [found.span() for pattern in told for found in pattern.finditer(sentence)]
+        for pattern in calls:
             for found in pattern.finditer(sentence):
-                yield draft.span(start + found.start(), start + found.end())
+                if not any(first < found.start() < last for first, last in asked):
+                    yield draft.span(start + found.start(), start + found.end())
 
 
 @cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(expression) for expressions in read_list(language, "everyone").values() for expression in expressions
-    )
+def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """What calls everybody, and what only tells whom the author asked."""
+    groups = read_list(language, "everyone")
+    calls = [expression for group, expressions in groups.items() if group != _TOLD for expression in expressions]
+    return tuple(map(re.compile, calls)), tuple(map(re.compile, groups[_TOLD]))
 
 
 check = Check(name="for-everyone", group="target", scope="post", severity=Severity.WARNING, judge=judge)

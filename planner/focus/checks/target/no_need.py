@@ -12,7 +12,7 @@ from planner.model.terms import Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.focus.judged import JudgedPost
+    from planner.focus.judged import JudgedCalendar, JudgedPost
     from planner.model.brief import Need
 
 MOST_SHOWN = 4
@@ -45,13 +45,16 @@ def _nearest(judged: JudgedPost) -> tuple[Need | None, tuple[Span, ...]]:
     if draft.language != brief.language:
         return None, ()
     best: tuple[float, Need | None, list[tuple[int, int]]] = (_LEAST, None, [])
-    for need, stems in judged.calendar.need_stems:
-        field = StemField(stems)
+    for need, field in judged.calendar.once(_fields):
         shared = [stem for stem in draft.stems if brief.weight(stem) > MEANINGFUL and field.fit(stem)]
         weight = sum(brief.weight(stem) * field.fit(stem) for stem in shared)
         if weight > best[0]:
             best = (weight, need, [draft.stems[stem] for stem in shared])
     return best[1], tuple(draft.span(*place) for place in sorted(best[2]))
+
+
+def _fields(calendar: JudgedCalendar) -> list[tuple[Need, StemField]]:
+    return [(need, StemField(stems)) for need, stems in calendar.need_stems]
 
 
 check = Check(

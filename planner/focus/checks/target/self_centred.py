@@ -11,16 +11,17 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.focus.check import Check, Evidence, Severity
 from planner.focus.text.composed import compose
 from planner.focus.text.fold import fold
 from planner.focus.text.lists import read_list
 from planner.focus.text.own_words import own_words
+from planner.focus.text.stems import REMEMBERED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from planner.focus.judged import JudgedPost
     from planner.focus.text.draft import Draft
@@ -44,12 +45,14 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
     draft = judged.draft
     if draft.word_count < SHORTEST:
         return
-    voices = [piece.once(_voices) for _, piece in draft.pieces]
     own_names = tuple(filter(str.strip, judged.calendar.calendar.brief.own_names))
     names = list(_in_own_words(draft, _any_of(own_names))) if own_names else []
-    author = len(names) + sum(heard.author for heard in voices)
+    author = len(names) + sum(piece.once(_author) for _, piece in draft.pieces)
+    if author < LEAST:
+        return
+    voices = [piece.once(_voices) for _, piece in draft.pieces]
     reader, others = sum(heard.reader for heard in voices), sum(heard.others for heard in voices)
-    if author < max(LEAST, TIMES * reader, others):
+    if author < max(TIMES * reader, others):
         return
     listed = _lists(draft.language)
     told = list(_in_own_words(draft, listed.self_talk))
@@ -74,19 +77,25 @@ def _in_own_words(draft: Draft, expression: re.Pattern[str]) -> Iterator[Range]:
 
 
 class _Voices(NamedTuple):
-    """How often the author, the reader and others are there by their pronouns."""
+    """How often the reader and others are there by their pronouns."""
 
-    author: int
     reader: int
     others: int
 
 
+def _words(piece: Piece) -> list[str]:
+    return _WORD.findall(own_words(piece))
+
+
+def _author(piece: Piece) -> int:
+    """How often the author is there by her pronouns."""
+    return sum(map(_lists(piece.language).author.__contains__, piece.once(_words)))
+
+
 def _voices(piece: Piece) -> _Voices:
-    listed = _lists(piece.language)
-    text = own_words(piece)
-    words = _WORD.findall(text)
-    author, others = (sum(map(known.__contains__, words)) for known in (listed.author, listed.others))
-    return _Voices(author, sum(map(listed.is_reader, words)) - sum(map(text.count, listed.not_the_reader)), others)
+    listed, words = _lists(piece.language), piece.once(_words)
+    not_meant = sum(map(own_words(piece).count, listed.not_the_reader))
+    return _Voices(sum(map(listed.readers.__getitem__, words)) - not_meant, sum(map(listed.others.__contains__, words)))
 
 
 class _Lists:
@@ -99,13 +108,23 @@ class _Lists:
         self.pronouns = re.compile(rf"\b(?:{'|'.join(map(_as_word, sorted(self.author)))})\b")
         self.self_talk = re.compile("|".join(lists["self_talk"]))
         self.not_the_reader = tuple(lists["not_the_reader"])
+        self.readers = _Readers(lists)
+
+
+class _Readers(dict[str, bool]):
+    """The words as far as they were met: whether each speaks to the reader, or is a verb that does."""
+
+    def __init__(self, lists: Mapping[str, Any]) -> None:
+        super().__init__()
         self._reader = frozenset(lists["reader"].split())
         self._endings = tuple(lists["reader_endings"])
         self._no_verbs = frozenset(lists["no_verb"].split())
 
-    def is_reader(self, word: str) -> bool:
-        """Whether a word speaks to the reader, or is a verb that does."""
-        return word in self._reader or (word.endswith(self._endings) and word not in self._no_verbs)
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[word] = found = word in self._reader or (word.endswith(self._endings) and word not in self._no_verbs)
+        return found
 
 
 def _as_word(pronoun: str) -> str:

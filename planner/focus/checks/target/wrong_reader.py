@@ -1,4 +1,7 @@
-"""`wrong-reader`: the opening calls readers whom the brief does not speak to (article row 0.20)."""
+"""`wrong-reader`: the opening calls readers whom the brief does not speak to (article row 0.20).
+
+A greeting to a crowd ("Dear colleagues") is left to `impersonal`, which quotes the same words.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +28,9 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
     if relevance is None or not calls_others(relevance):
         return
     audience = shortened(judged.calendar.calendar.brief.audience)
-    if relevance.reader <= NOT_ITS_READERS and relevance.reader_span:
-        yield Evidence({"reader": relevance.reader_phrase, "audience": audience}, (relevance.reader_span,))
+    if relevance.reader <= NOT_ITS_READERS and (span := relevance.reader_span):
+        if not any(hit.span.meets(span) for hit in judged.impersonal):
+            yield Evidence({"reader": relevance.reader_phrase, "audience": audience}, (span,))
     elif relevance.big_span:
         yield Evidence({"reader": relevance.big, "audience": audience}, (relevance.big_span,), message="big")
 
