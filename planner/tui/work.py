@@ -31,8 +31,20 @@ HANDOVER = 0.0005
 def read(
     node: Widget | App[Any], kind: str, function: Callable[[], Given], then: Callable[[Given], None]
 ) -> Worker[None]:
-    """Call `function` in a thread and hand what it gives to `then`, unless newer work of this kind was begun."""
-    return _start(node, function, then, None, group=kind, exclusive=True)
+    """Call `function` in a thread and hand what it gives to `then`, unless newer work of this kind was begun.
+
+    What is handed to a screen that is being left is of no use any more: its widgets go one by one.
+    """
+    from textual.css.query import NoMatches
+
+    def handed(given: Given) -> None:
+        try:
+            then(given)
+        except NoMatches:
+            if node.app.is_running and node.display:
+                raise
+
+    return _start(node, function, handed, None, group=kind, exclusive=True)
 
 
 def write(

@@ -43,12 +43,14 @@ class NeverTopic:
         core: the stems that say it: of its name and of the words after the colon.
         theme: the stems of its theme, less the brief's own.
         shared: those of `core` that the brief says too, unless they stand after the colon: they prove half as much.
+        beside: stems of its theme of two meanings, less the brief's own: they count only beside another.
     """
 
     name: str
     core: frozenset[str]
     theme: frozenset[str]
     shared: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,11 @@ class OffLimits:
 
 
 class _Theme(NamedTuple):
-    """The stems that call a theme, its stems, and its words as written, the most telling first."""
+    """The stems that call a theme, its stems, those of two meanings, and its words, the most telling first."""
 
     when: frozenset[str]
     stems: frozenset[str]
+    beside: frozenset[str]
     words: tuple[str, ...]
 
 
@@ -75,6 +78,7 @@ def _themes(language: Language) -> tuple[_Theme, ...]:
         _Theme(
             _calling(theme["when"], language),
             _stems(theme["words"], language).union(sign for sign in _LAUGHTER if sign in theme["words"]),
+            _stems(theme.get("beside", ""), language),
             tuple(theme["words"].split()),
         )
         for theme in read_list(language, "never_themes").values()
@@ -93,8 +97,9 @@ def never_topics(lines: Iterable[str], known: frozenset[str], language: Language
         core = named | told
         called = _called(named | _initials(name), language)
         theme = frozenset[str]().union(*(theme.stems for theme in called)) - known - core
+        beside = frozenset[str]().union(*(theme.beside for theme in called)) - known - core - theme
         if core or theme:
-            topics.append(NeverTopic(name, core, theme, (named & known) - told))
+            topics.append(NeverTopic(name, core, theme, (named & known) - told, beside))
     return tuple(topics)
 
 
@@ -181,6 +186,8 @@ def _said(topic: NeverTopic, met: frozenset[str], places: dict[str, Range], brie
     own, theme = topic.core & met, topic.theme.intersection(places)
     if not own and not theme:
         return 0.0
+    if theme or own - topic.shared:
+        theme |= topic.beside.intersection(places)
     said = _weigh(own, brief) - (1 - _SHARED_PART) * _weigh(topic.shared & own, brief)
     return said + _THEME_SHARE * _weigh(theme, brief)
 
@@ -193,5 +200,7 @@ def _touched(draft: Draft, topic: NeverTopic, stems: StemField, places: dict[str
     touching = topic.theme & stems.stems
     for stem in topic.core:
         touching |= {stem} & stems.stems or frozenset(stems.relatives(stem))
+    if touching - topic.shared:
+        touching |= topic.beside & stems.stems
     spans = tuple(draft.span(*place) for place in sorted(places[stem] for stem in touching))
     return OffLimits(topic.name, tuple(draft.quote(span) for span in spans), spans, score)

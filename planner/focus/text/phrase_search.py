@@ -99,17 +99,20 @@ class Beginnings:
     def __init__(self, found: Iterable[str]) -> None:
         """Arrange the beginnings by their first letters: a new word is compared with few of them."""
         self._by_key: dict[str, list[str]] = {}
+        self._by_letter: dict[str, list[str]] = {}
         for begun in found:
             key = begun[:_KEY_LETTERS]
             self._by_key.setdefault(key if len(key) == _KEY_LETTERS and ANY not in key else begun[0], []).append(begun)
+            self._by_letter.setdefault(begun[0], []).append(begun)
 
     def opened_by(self, word: str) -> tuple[str, ...]:
         """The beginnings that a word in lower case may open; it ends where its letters do."""
-        if len(word) >= _KEY_LETTERS:
-            near: Iterable[str] = (word[:_KEY_LETTERS], word[0])
+        if len(word) < _KEY_LETTERS:
+            near: Iterable[str] = self._by_letter.get(word[0], ())
         else:
-            near = (key for key in self._by_key if key.startswith(word) or word.startswith(key))
-        return tuple(begun for key in near for begun in self._by_key.get(key, ()) if _may_open(word, begun))
+            get = self._by_key.get
+            near = (*get(word[:_KEY_LETTERS], ()), *get(word[0], ()))
+        return tuple([begun for begun in near if _may_open(word, begun)]) if near else ()
 
 
 def _may_open(word: str, begun: str) -> bool:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from planner.focus.text.families import stem_weights
 from planner.focus.text.fold import fold
 from planner.focus.text.lists import read_list
 from planner.focus.text.own_words import own_text
 from planner.focus.text.phrase_book import Group, PhraseBook
+from planner.focus.text.stems import subject_stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +72,7 @@ def apart(hits: Iterable[PhraseHit]) -> tuple[PhraseHit, ...]:
 
 
 def style_signs(draft: Draft) -> tuple[PhraseHit, ...]:
-    """`exclamations` (three ! or more) and `capitals` (two words of four capitals or more)."""
+    """`exclamations` (three ! or more) and `capitals` (two words of four capitals or more, acronyms left out)."""
     signs: list[PhraseHit] = []
     own = own_text(draft)
     if own.count("!") >= _EXCLAMATIONS:
@@ -93,7 +95,18 @@ def _hit(draft: Draft, start: int, end: int, group: str) -> PhraseHit:
 
 
 def _shouted(piece: Piece) -> list[Token]:
-    return [word for word in piece.words if len(word[2]) >= _SHOUTED_LETTERS and word[2].isupper()]
+    capitals = [word for word in piece.words if len(word[2]) >= _SHOUTED_LETTERS and word[2].isupper()]
+    return [word for word in capitals if _is_word(word[2], piece.language)]
+
+
+def _is_word(capitals: str, language: Language) -> bool:
+    """Whether capitals are a word that one shouts: of no frequent word and no list, they are an acronym."""
+    return subject_stem(capitals, language) in stem_weights(language) or fold(capitals) in _shouted_words(language)
+
+
+@cache
+def _shouted_words(language: Language) -> frozenset[str]:
+    return frozenset(fold(read_list(language, "shouted")["words"]).split())
 
 
 def _by_place(hit: tuple[str, Range]) -> tuple[Range, str]:

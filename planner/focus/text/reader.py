@@ -35,7 +35,9 @@ def called_reader(draft: Draft, brief: BriefWords) -> CalledReader:
     best = None
     if not brief.readers:
         return CalledReader()
-    called = [CalledReader(_judge(call, brief), call.place) for call in addresses(draft, roles(draft.language))]
+    lists = roles(draft.language)
+    calls = [call for call in addresses(draft, lists) if not lists.told.match(draft.folded, call.place[1])]
+    called = [CalledReader(_judge(call, brief), call.place) for call in calls]
     for reader in called:
         value = reader.value
         if best is None or (best.value != OWN_READERS and (value == OWN_READERS or value < best.value)):

@@ -38,6 +38,7 @@ class Roles:
         big: names of big organisations; `small`: words that say the readers are none.
         clause_end: where the clause of the audience that names the reader ends.
         negation: a part of the audience that says who is not meant.
+        told: what follows a greeting that is only told of: it calls nobody.
     """
 
     def __init__(self, language: Language) -> None:
@@ -63,6 +64,7 @@ class Roles:
         self.small = re.compile(rf"\b(?:{'|'.join(map(re.escape, lists['small']))})\b")
         self.clause_end = re.compile(lists["clause_end"], re.IGNORECASE)
         self.negation = re.compile(lists["negation"], re.IGNORECASE)
+        self.told = re.compile(lists["told"])
         self._roles = _folded(lists["roles"].split())
         self._endings = tuple(lists["role_endings"])
 

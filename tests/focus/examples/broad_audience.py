@@ -16,6 +16,8 @@ FIRES = [
     _for("Femmes de 30 à 50 ans"),
     _for("TPE, PME et indépendants de tous secteurs"),
     _for("Le grand public."),
+    _for("Clients B2C"),
+    _for("B2B companies", "en"),
     _for("Small businesses", "en"),
     _for("Women", "en"),
     _for("Everyone who wants to grow their business", "en"),

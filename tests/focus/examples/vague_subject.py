@@ -12,6 +12,7 @@ FIRES = {
         post(title="Quelques conseils pour les artisans"),
         post(title="Parlons stratégie"),
         post(title="ACTUALITÉS DE LA SEMAINE"),
+        post(title="Actualité sociale"),
     ],
     "en": [
         post(title="Communication"),

@@ -52,6 +52,29 @@ def test_the_next_step_is_looked_for_in_the_body() -> None:
     assert groups("Et vous, que faites-vous ?", "next_step") != []
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Refaites le calcul.", "fr"),
+        ("Faites une liste.", "fr"),
+        ("Chronomètre ta visite.", "fr"),
+        ("Pin the sheet up by the door.", "en"),
+        ("Strike out clause 7.", "en"),
+        ("Redo the sum.", "en"),
+    ],
+)
+def test_an_order_that_opens_a_clause_is_a_next_step(text: str, language: Language) -> None:
+    assert groups(text, "next_step", language) == ["imperative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Des chaises faites. Faites en bois, elles durent.", "fr"), ("The plan: number 3 is missing.", "en")],
+)
+def test_what_only_looks_like_an_order_is_no_next_step(text: str, language: Language) -> None:
+    assert groups(text, "next_step", language) == []
+
+
 def test_a_plain_story_has_no_signal() -> None:
     for code in ("buzz", "pushy", "impersonal"):
         assert groups("Hier, au marché, une cliente a pesé ses pommes deux fois.", code) == []
@@ -67,6 +90,31 @@ def test_signs_of_style() -> None:
     assert style_signs(Draft("Une PROMO !", "Venez !", "fr")) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("L'URSSAF et la CIBTP m'ont rendu le dossier de Paul : à envoyer avant vendredi. Et le vôtre ?", "fr"),
+        ("Le SIRET, le SMIC, le RGPD et le CERFA tiennent sur une ligne.", "fr"),
+        ("HMRC CSCS COSHH LOLER: the four cards my foreman checks at 7.30.", "en"),
+    ],
+)
+def test_acronyms_do_not_shout(text: str, language: Language) -> None:
+    assert style_signs(Draft("", text, language)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("DERNIÈRE CHANCE pour l'URSSAF", "fr"),
+        ("DERNIERE SEMAINE, et c'est GRATUIT", "fr"),
+        ("LAST CHANCE for your CSCS card", "en"),
+        ("It is FREE, so HURRY", "en"),
+    ],
+)
+def test_words_in_capitals_shout(text: str, language: Language) -> None:
+    assert [sign.group for sign in style_signs(Draft("", text, language))] == ["capitals"]
+
+
 Examples = dict[Language, dict[str, tuple[str, ...]]]
 
 FIRES: Examples = {
@@ -78,12 +126,18 @@ FIRES: Examples = {
             "Taguez l'ami qui a besoin de lire ça.",
             "Faites voter vos collègues avant dimanche.",
             "Vous n'allez pas croire ce qu'elle m'a répondu.",
+            "Écris OUI en commentaire.",
+            "Notre grand jeu de Noël commence.",
+            "Nous voilà 3 200 abonnés.",
+            "Mettez un pouce.",
         ),
         "impersonal": (
             "La société informe sa clientèle de ses nouveaux horaires.",
             "Bonjour à tous, voici le programme.",
             "Nous avons le plaisir de vous annoncer une nouvelle offre.",
             "Le cabinet informe ses clients.",
+            "Nous avons l'immense joie de vous annoncer l'ouverture.",
+            "Chers clients fidèles, nos horaires changent.",
         ),
         "pushy": (
             "Il reste deux places. Pas demain : tout de suite.",
@@ -99,18 +153,22 @@ FIRES: Examples = {
             "Tag the colleague who needs this.",
             "You won't believe what she said.",
             "Most shares wins the mug.",
+            "We made it to 3,200 followers.",
         ),
         "impersonal": (
             "Hello everyone, here is the programme.",
             "The firm informs its clients of new opening hours.",
             "We are delighted to announce a new service.",
             "Terms and conditions apply.",
+            "Absolutely delighted to announce a new office.",
+            "Dear clients, our hours are changing.",
         ),
         "pushy": (
             "Nine places left. Reply YES.",
             "I asked in March, I asked in May. By Friday, please.",
             "Let me be blunt: you have until noon. Pay now.",
             "I'll keep ringing until one of you picks up. Stop scrolling.",
+            "Sign today or I give your place to another.",
         ),
     },
 }
@@ -122,11 +180,16 @@ NEAR_MISSES: Examples = {
             "Le manque à gagner se lit dans la marge.",
             "Faites voter la liste au conseil.",
             "Écrivez dans la marge ce qui s'est passé.",
+            "3 200 abonnés au gaz dans ma commune.",
+            "Il a mis un pouce sous ma lettre.",
+            "Le grand jeu de clés du dépôt.",
         ),
         "impersonal": (
             "Le bailleur tient les factures à votre disposition pendant six mois.",
             "Elle informe son voisin du bornage.",
             "Bonjour Claire, voici la liste.",
+            "Chers clients fidèles, c'est ainsi que commence la lettre que Marc n'a jamais envoyée.",
+            "Sa lettre s'ouvre sur « Chers clients », puis plus rien.",
             "Toutes les entreprises du canton sont fermées lundi.",
         ),
         "pushy": (
@@ -142,11 +205,13 @@ NEAR_MISSES: Examples = {
             "The parcel reached 3 villages.",
             "We follow the hedge and like what we see.",
             "She reads the most letters of all.",
+            "3,200 followers of his van.",
         ),
         "impersonal": (
             "The participants of the walk met at noon.",
             "The software now available to our analysts is slow.",
             "Hello Claire, here is the list.",
+            "Dear clients, so begins the letter Mark never sent.",
             "He informs the neighbour before he digs.",
         ),
         "pushy": (

@@ -96,6 +96,51 @@ def test_a_never_topic_is_named_with_its_words() -> None:
     assert judge_relevance(Draft("", body, "fr"), brief(dont=())).off_limits is None
 
 
+def test_words_of_two_meanings_count_only_beside_one_that_has_one() -> None:
+    told = brief(dont=["la politique"])
+    yard = "Le convoi part à droite du dépôt, la grue à gauche, et le centre de tri est en face du portail."
+    vote = "Le syndicat de la résidence demande de voter pour Ahmed. Le procès-verbal part demain."
+    for body in (yard, vote):
+        assert judge_relevance(Draft("", body, "fr"), told).off_limits is None
+    judged = judge_relevance(Draft("", f"{yard} Le ministre, lui, promet.", "fr"), told)
+    assert judged.off_limits
+    assert {"ministre", "gauche", "droite"} <= set(judged.off_limits.words)
+    assert "part" not in judged.off_limits.words
+
+
+@pytest.mark.parametrize(
+    ("topic", "body", "language"),
+    [
+        ("Les cryptomonnaies", "Le bitcoin et la bourse promettent un rendement.", "fr"),
+        ("Cryptocurrency", "Bitcoin, a portfolio and a dividend yield.", "en"),
+    ],
+)
+def test_cryptocurrencies_call_their_theme(topic: str, body: str, language: Language) -> None:
+    words = BriefWords(language, audience="Florists", dont=[topic])
+    assert judge_relevance(Draft("", body, language), words).off_limits is not None
+
+
+@pytest.mark.parametrize(
+    ("body", "reader"),
+    [
+        ("Chers notaires, c'est ainsi que commence la lettre que Marc n'a jamais envoyée.", 0),
+        ("« Chers notaires », dit la lettre.", 0),
+        ("Chers notaires, relisez « vos actes ».", -3),
+    ],
+)
+def test_a_greeting_that_is_told_of_calls_nobody(body: str, reader: int) -> None:
+    assert called(body)[0] == reader
+
+
+@pytest.mark.parametrize(
+    ("body", "reader"),
+    [("Dear solicitors, so begins the letter Mark never sent.", 0), ("Dear solicitors, read your deeds.", -3)],
+)
+def test_an_english_greeting_that_is_told_of_calls_nobody(body: str, reader: int) -> None:
+    words = BriefWords("en", audience="Independent florists", needs=["How many bunches do I order?"])
+    assert judge_relevance(Draft("", body, "en"), words).reader == reader
+
+
 def test_words_after_a_colon_are_the_topics_own_and_the_name_stands_before_it() -> None:
     body = "Le cadencier du voisin parle de tombola, de kermesse et de buvette : chacun son bouquet."
     told = brief(dont=["Fêtes de village : tombola, kermesse, buvette"])

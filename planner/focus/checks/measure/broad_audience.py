@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from planner.focus.judged import JudgedCalendar
     from planner.focus.text.stems import Language
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_NUMBER = re.compile(r"[\d-]+")
 
 
 class _Lists(NamedTuple):
@@ -43,7 +44,7 @@ def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
 def broad(audience: str, language: Language) -> bool:
     """Whether an audience names a crowd and nothing that narrows it."""
     lists, folded = _lists(language), fold(compose(audience).text)
-    words = [word for word in _WORD.findall(folded) if not word.isdigit()]
+    words = [word for word in _WORD.findall(folded) if not _NUMBER.fullmatch(word)]
     if not words or not (lists.whoever.search(folded) or not lists.crowds.isdisjoint(words)):
         return False
     return all(word in lists.crowds or word in lists.vague for word in words)
