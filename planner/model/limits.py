@@ -114,7 +114,7 @@ def stands_out(text: str, counts: str) -> str:
     if links and links.search(text):
         return "link"
     weighs = counts in ("utf-16", "threads", "x")
-    return "emoji" if weighs and any(_is_emoji(cluster[0]) for cluster in _graphemes().finditer(text)) else ""
+    return "emoji" if weighs and not text.isascii() and _emoji().search(text) else ""
 
 
 def excess(text: str, limit: Limit) -> Excess | None:
@@ -199,11 +199,14 @@ def _single(code: int) -> bool:
 
 def _is_emoji(cluster: str) -> bool:
     """Whether a grapheme is shown as an emoji: pictures, flags, keycaps, or text made one by U+FE0F."""
-    if cluster.isascii():
-        return False
+    return not cluster.isascii() and _emoji().match(cluster) is not None
+
+
+@cache
+def _emoji() -> Any:
     import regex
 
-    return regex.match(r"\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}", cluster) is not None
+    return regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}")
 
 
 def _by_threads(cluster: str) -> int:

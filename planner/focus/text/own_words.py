@@ -54,6 +54,8 @@ def own_text(draft: Draft) -> str:
 
 
 def _own_text(draft: Draft) -> str:
+    if not any(mark in draft.text for mark in _OPEN_QUOTATION):
+        return draft.text
     own = _SPEECH.sub(_silenced, draft.text)
     judged = own[draft.body_start if draft.whole.field == "body" else 0 :]
     return own if _SPOKEN_WORD.search(judged) else draft.text

@@ -120,8 +120,9 @@ def _hit_pieces(draft: Draft) -> list[tuple[int, bool, dict[Group, Range]]]:
 
 def _own_firsts(draft: Draft, at: int, piece: Piece) -> dict[Group, Range]:
     """The first hits in a piece; where it quotes others, only the next step is looked for in their words."""
-    found, own = piece.once(_firsts), own_text(draft)[at : at + len(piece.text)]
-    if not found or own == piece.text:
+    found = piece.once(_firsts)
+    own = own_text(draft)[at : at + len(piece.text)] if found else piece.text
+    if own == piece.text:
         return found
     language = piece.language
     spoken = draft.kept(("own phrases", language, own), len(own), lambda: _book(language).firsts(fold(own)))
