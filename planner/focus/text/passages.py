@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LONG = 200
 """Words from which a passage is judged by itself: in a shorter draft the whole says enough."""
 
+LONGEST = 2_000
+"""Words of a passage, at most: a longer one is no passage but the text, and would be read twice."""
+
 PASSAGE_LIMIT = 3.0
 """The score that 1 % of the passages without a particular pass in good French drafts, and none in English ones."""
 
@@ -48,7 +51,7 @@ def _judged(draft: Draft) -> Iterator[tuple[int, Genericness]]:
         if len(run) > 1:
             places += [(sentence.start, sentence.end, sentence.words, SENTENCE_LIMIT) for sentence in run]
         for start, end, words, limit in places:
-            if words >= SHORTEST:
+            if SHORTEST <= words <= LONGEST:
                 found = _kept(draft, draft.text[start:end])
                 if found.words >= SHORTEST and found.score >= limit:
                     yield start, found
