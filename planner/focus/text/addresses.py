@@ -38,10 +38,11 @@ class PhraseWord(NamedTuple):
 
 
 class Address(NamedTuple):
-    """A call: its words, and those of them that name readers."""
+    """A call: its words, those of them that name readers, and whether they are only said to be worked for."""
 
     phrase: list[PhraseWord]
     roles: list[PhraseWord]
+    served: bool = False
 
     @property
     def place(self) -> Range:
@@ -122,7 +123,7 @@ def _is_call(phrase: list[PhraseWord], roles: Roles) -> bool:
 
 
 def _announced(sentence: str, start: int, roles: Roles, calls: list[Call]) -> Iterator[Address]:
-    """Greetings, "for the ...", "you are ..." and what follows them."""
+    """Greetings, "for the ...", "you are ...", "I train ..." and what follows them."""
     folded = fold(sentence)
     for kind, words, pattern in calls:
         if words not in folded:
@@ -131,9 +132,10 @@ def _announced(sentence: str, start: int, roles: Roles, calls: list[Call]) -> It
             if found.start() and not _may_stand_inside(kind, words, folded[: found.start()], roles):
                 continue
             phrase = _phrase_after(sentence, folded, found.end(), start, roles)
-            called = [word for word in phrase if roles.is_role(word.written)]
+            served = kind == "served"
+            called = [word for word in phrase if (_is_called(word, roles) if served else roles.is_role(word.written))]
             if called and not (words in _PLAYED and not found.start() and _ends(sentence, phrase[-1].end - start)):
-                yield Address(phrase, called)
+                yield Address(phrase, called, served)
 
 
 def _ends(sentence: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.focus.text.addresses import Address, PhraseWord, addresses
@@ -12,7 +12,7 @@ from planner.focus.text.families import alike
 from planner.focus.text.fold import spell_out
 from planner.focus.text.roles import Roles, roles
 from planner.focus.text.stems import stem, subject_stem
-from planner.focus.text.trades import audience_of, same_trade
+from planner.focus.text.trades import audience_of, same_trade, trades
 
 if TYPE_CHECKING:
     from planner.focus.text.draft import Draft, Range
@@ -24,10 +24,14 @@ _BETWEEN_CALLS = 2
 
 @dataclass(frozen=True, slots=True)
 class CalledReader:
-    """Whom a draft calls, 1 (the brief's readers) to -3 (readers it does not know), and where."""
+    """Whom a draft calls, 1 (the brief's readers) to -3 (readers it does not know), and where.
+
+    `served`: it does not call them, its author says that she works for them.
+    """
 
     value: int = NOBODY
     place: Range | None = None
+    served: bool = False
 
 
 def called_reader(draft: Draft, brief: BriefWords) -> CalledReader:
@@ -37,12 +41,24 @@ def called_reader(draft: Draft, brief: BriefWords) -> CalledReader:
         return CalledReader()
     lists = roles(draft.language)
     calls = [call for call in addresses(draft, lists) if not lists.told.match(draft.folded, call.place[1])]
-    called = [CalledReader(_judge(call, brief), call.place) for call in calls]
+    called = [
+        CalledReader(_judge(call, brief), call.place, call.served)
+        for call in calls
+        if not call.served or _are_of_another_trade(call, brief, lists)
+    ]
     for reader in called:
         value = reader.value
         if best is None or (best.value != OWN_READERS and (value == OWN_READERS or value < best.value)):
             best = reader
-    return CalledReader(best.value, _with_next(best, called)) if best else CalledReader()
+    return replace(best, place=_with_next(best, called)) if best else CalledReader()
+
+
+def _are_of_another_trade(address: Address, brief: BriefWords, lists: Roles) -> bool:
+    """Whether those whom an author says she works for have a trade, and one the brief has no word for."""
+    listed = trades(lists.language)
+    return bool(listed.practised(listed.forms(_head(address, lists).written))) and (
+        _judge(address, brief) == UNKNOWN_READERS
+    )
 
 
 def _with_next(best: CalledReader, called: list[CalledReader]) -> Range | None:

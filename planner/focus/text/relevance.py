@@ -50,7 +50,8 @@ class Relevance:
         share: how much of the draft's meaning the brief's words and the whole brief know, 0 to 2.
         stems: the different meaningful stems of the draft.
         reader: 1 the brief's readers, 0 nobody, -1 second rank, -2 not its readers, -3 unknown to it.
-        reader_phrase: the call as written, or ""; `reader_span`: where it stands.
+        reader_phrase: the call as written, or ""; `reader_span`: where it stands; `served`: its author only says
+            that she works for them.
         big: the big organisation it speaks of to small readers, or ""; `big_span`: where it stands.
         found: up to five words of the brief, those that say most first.
         known: how many of `stems` the brief knows.
@@ -64,6 +65,7 @@ class Relevance:
     reader: int = 0
     reader_phrase: str = ""
     reader_span: Span | None = None
+    served: bool = False
     big: str = ""
     big_span: Span | None = None
     found: tuple[FoundWord, ...] = ()
@@ -95,6 +97,7 @@ def judge_relevance(draft: Draft, brief: BriefWords) -> Relevance:
         reader=reader.value,
         reader_phrase=draft.quote(reader_span) if reader_span else "",
         reader_span=reader_span,
+        served=reader.served,
         big=draft.quote(big_span) if big_span else "",
         big_span=big_span,
         found=_quoted(draft, shared.found),

@@ -55,7 +55,7 @@ class Roles:
         self.articles = tuple(lists["articles"])
         self.calls: list[Call] = [
             (kind, phrase, re.compile(rf"(?<![\w']){re.escape(phrase)}(?![\w'])\s*"))
-            for kind in ("salutations", "for_whom", "you_are")
+            for kind in ("salutations", "for_whom", "you_are", "served")
             for phrase in lists[kind]
         ]
         announcing = "|".join(fold(word) for word in lists["announce"].split())

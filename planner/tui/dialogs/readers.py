@@ -27,7 +27,7 @@ def words_to_remember(desk: Desk, finding: KeptFinding, typed: Mapping[str, Any]
     fields = {"title": judge.post.title, "body": judge.post.body} if typed is None else dict(typed)
     phrase = str(finding.values.get("reader", ""))
     language = judge.calendar.language
-    tried = ["" if finding.message != "message" else word for word in _heads(phrase, language)]
+    tried = ["" if finding.message == "big" else word for word in _heads(phrase, language)]
     return next((words for words in (*filter(None, tried), phrase) if _helps(judge, fields, phrase, words)), "")
 
 

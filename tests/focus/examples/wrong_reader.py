@@ -9,6 +9,8 @@ FIRES = {
         "parlera sans qu'on le lui demande.",
         "Les grands groupes ont un service juridique pour relire leurs factures. Voici ce qu'il regarde "
         "d'abord, la date, puis le bon de commande.",
+        "Je forme des infirmières à la prise de notes. La première question que je pose tient en une ligne : "
+        "qu'avez-vous écrit hier à 19 h, et pour qui ?",
     ],
     "en": [
         "Community nurses: your round tomorrow starts tonight. Put the files in the order of the streets "
@@ -16,6 +18,8 @@ FIRES = {
         "Dear booksellers, the autumn is won in June. Order three titles fewer and read them properly.",
         "If you're a teacher in a nursery class, let the quiet child hand out the name cards and wait.",
         "Hiring managers: the advert is the first interview. Read it aloud to somebody who left.",
+        "I train nurses to take notes. My first question fits on one line: what did you write last night at "
+        "seven, and for whom?",
     ],
 }
 PASSES = {
@@ -25,6 +29,9 @@ PASSES = {
         "Une infirmière m'a demandé pourquoi son plombier ne venait plus. Il attendait l'acompte depuis "
         "trois semaines, et n'osait pas rappeler.",
         "Le décompte de mars est arrivé sans signature. On l'a renvoyé le soir même.",
+        "Je forme des plombiers à la facturation. Le premier exercice : le ballon posé hier, facturé ce soir.",
+        "J'accompagne des indépendants du bâtiment depuis dix ans. Lundi, l'un d'eux a rappelé trois clients.",
+        "J'ai formé une infirmière et son mari plombier. Lui a facturé son chantier le soir même.",
     ],
     "en": [
         "Builders: your job tomorrow starts tonight. Read the quote again in the order of the rooms.",
@@ -32,5 +39,8 @@ PASSES = {
         "A nurse asked me why her plumber had stopped coming. He had been waiting for the deposit for "
         "three weeks and did not dare to ring.",
         "The March account came back without a signature. We returned it the same evening.",
+        "I train plumbers to invoice. The first exercise: yesterday's hot water tank, invoiced tonight.",
+        "I coach small builders. On Monday one of them rang three clients back before breakfast.",
+        "I trained a nurse and her husband, a plumber. He invoiced his job the same evening.",
     ],
 }

@@ -30,7 +30,8 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
     audience = shortened(judged.calendar.calendar.brief.audience)
     if relevance.reader <= NOT_ITS_READERS and (span := relevance.reader_span):
         if not any(hit.span.meets(span) for hit in judged.impersonal):
-            yield Evidence({"reader": relevance.reader_phrase, "audience": audience}, (span,))
+            message = "served" if relevance.served else "message"
+            yield Evidence({"reader": relevance.reader_phrase, "audience": audience}, (span,), message=message)
     elif relevance.big_span:
         yield Evidence({"reader": relevance.big, "audience": audience}, (relevance.big_span,), message="big")
 
