@@ -49,7 +49,7 @@ def text_findings(draft: Draft, brief: BriefWords | None, needs: tuple[str, ...]
 
 def _post(draft: Draft) -> Any:
     # A record would load the database's library for a text that goes into none.
-    return SimpleNamespace(title=draft.title, body=draft.body, network_id=1)
+    return SimpleNamespace(id=None, title=draft.title, body=draft.body, network_id=1)
 
 
 @lru_cache(maxsize=_CALENDARS_KEPT)

@@ -18,6 +18,7 @@ from planner.focus.text.genericness import (
 from planner.focus.text.phrases import PhraseHit, phrase_hits, style_signs
 from planner.focus.text.relevance import Relevance, judge_relevance
 from planner.focus.text.written import is_foreign, written
+from planner.focus.usual import NO_LIMITS, OwnLimits
 from planner.model.limits import Rules, networks
 
 if TYPE_CHECKING:
@@ -39,19 +40,19 @@ _EDGES = re.compile(r"^[\s.,;:!?…»”\")\]→•☐✅–-]+|[\s,;:«“\"(\[
 
 
 class JudgedCalendar:
-    """A calendar on a day, with its brief's words and its own limit.
+    """A calendar on a day, with its brief's words and its own limits.
 
     Attributes:
         calendar: the records.
         today: the day it is judged on.
-        limit: the score past which a post of this calendar is generic.
+        limits: the scores past which its posts are generic.
     """
 
-    def __init__(self, calendar: Calendar, today: date, limit: float = DEFAULT_LIMIT) -> None:
+    def __init__(self, calendar: Calendar, today: date, limits: OwnLimits = NO_LIMITS) -> None:
         """Hold the calendar; nothing is worked out yet."""
         self.calendar = calendar
         self.today = today
-        self.limit = limit
+        self.limits = limits
         self._done: dict[Callable[[JudgedCalendar], Any], Any] = {}
 
     def once(self, work: Callable[[JudgedCalendar], Found]) -> Found:
@@ -140,7 +141,7 @@ class JudgedPost:
     @cached_property
     def genericness(self) -> Genericness | None:
         """Why the text is generic or thin, or None when it is neither."""
-        limit = self.calendar.limit
+        limit = self.calendar.limits.of(self.post)
         if self.score is None or self.score < min(SUGGEST_LIMIT, limit):
             return None
         return judge_genericness(self.draft, limit)
@@ -172,10 +173,18 @@ class JudgedPost:
         return signals if len(signals) >= _PUSHY_SIGNALS else ()
 
     @property
+    def anybodys(self) -> bool:
+        """Whether the text is generic in any calendar.
+
+        What makes way for `generic` asks this, not the calendar's own limit: else a post that is written later, and
+        makes that limit known, would take away what was said of this one.
+        """
+        return self.score is not None and self.score >= DEFAULT_LIMIT
+
+    @property
     def says_nothing(self) -> bool:
         """Whether a check on the writing already speaks: such a text says nothing of any brief."""
-        generic = self.genericness is not None and self.genericness.level == "generic"
-        return bool(generic or self.buzz or self.pushy or self.impersonal)
+        return bool(self.anybodys or self.buzz or self.pushy or self.impersonal)
 
     def phrase(self, span: Span) -> tuple[str, Span]:
         """The words at a span, whole and without the marks around them, and where they stand."""

@@ -16,13 +16,12 @@ from planner.focus.memory import Memory, as_json, digest, from_json, rules
 from planner.focus.register import CALENDAR_CHECKS, POST_CHECKS
 from planner.focus.text.genericness import (
     DEFAULT_LIMIT,
-    POSTS_FOR_OWN_LIMIT,
     SHORTEST,
     SUGGEST_LIMIT,
     judge_genericness,
-    own_limit,
 )
 from planner.focus.text.written import is_foreign
+from planner.focus.usual import own_limits
 from planner.model.terms import OPEN_STATUSES
 
 if TYPE_CHECKING:
@@ -34,9 +33,6 @@ if TYPE_CHECKING:
     from planner.model.calendar import Calendar
     from planner.model.post import Post
     from planner.model.terms import Severity
-
-USUAL_POSTS = 200
-"""The latest posts with a text, from which the calendar's own limit is drawn."""
 
 
 class UsualLimit(NamedTuple):
@@ -94,34 +90,17 @@ def _heard(judged: JudgedCalendar) -> list[tuple[Check[JudgedPost], Severity | N
 
 
 def judged_calendar(calendar: Calendar, today: date, memory: Memory | None = None) -> JudgedCalendar:
-    """The calendar ready to be judged, with the limit that its own latest posts set."""
+    """The calendar ready to be judged, with the limits that its own texts set."""
     judged = JudgedCalendar(calendar, today)
-    judged.limit = own_limit(_usual_scores(judged, memory or Memory()))
+    known = memory or Memory()
+    judged.limits = own_limits(calendar, lambda post: score_of(judged, post, known))
     return judged
 
 
 def usual_limit(calendar: Calendar, today: date) -> UsualLimit:
     """How precisely the author of this calendar usually writes, as far as it changes what she is told."""
-    scores = _usual_scores(JudgedCalendar(calendar, today), Memory())
-    enough = len(scores) >= POSTS_FOR_OWN_LIMIT
-    return UsualLimit(len(scores) if enough else 0, own_limit(scores) < DEFAULT_LIMIT)
-
-
-def _usual_scores(judged: JudgedCalendar, memory: Memory) -> list[float]:
-    """The scores of the latest posts with a text, those that are long enough."""
-    calendar = judged.calendar
-    written = [post for post in calendar.posts if post.body.strip() and _tells(calendar, post)]
-    latest = sorted(written, key=lambda post: (post.day is None, str(post.day or ""), post.id or 0))
-    scores = [score_of(judged, post, memory) for post in latest[-USUAL_POSTS:]]
-    return [score for score in scores if score is not None]
-
-
-def _tells(calendar: Calendar, post: Post) -> bool:
-    """Whether a post counts for how precisely this author usually writes: what was made before she forgot does not."""
-    since = calendar.brief.limit_from
-    stamp = calendar.stamps.get(("post", post.id or 0))
-    made = stamp.created_at.date() if stamp else post.day
-    return since is None or (made is not None and made > since)
+    limits = judged_calendar(calendar, today).limits
+    return UsualLimit(limits.texts, limits.latest < DEFAULT_LIMIT)
 
 
 def score_of(judged: JudgedCalendar, post: Post, memory: Memory) -> float | None:
@@ -149,7 +128,7 @@ def draft_score(draft: Draft) -> float | None:
 def _remembered(judged: JudgedCalendar, post: Post, setting: str, memory: Memory) -> list[Finding]:
     draft = cache(partial(judged.draft, post))
     score = _score_of(judged, post, memory, draft)
-    read = digest(setting, repr(_level(score, judged.limit)), repr(_fields(type(post))(post)))
+    read = digest(setting, repr(_level(score, judged.limits.of(post))), repr(_fields(type(post))(post)))
     known = memory.of(post.id)
     if known.read == read:
         return from_json(known.findings, post.id)

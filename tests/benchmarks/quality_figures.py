@@ -8,7 +8,8 @@ from random import Random
 from statistics import mean
 from typing import TYPE_CHECKING
 
-from planner.focus.text.genericness import DEFAULT_LIMIT, own_limit
+from planner.focus.text.genericness import DEFAULT_LIMIT
+from planner.focus.usual import limits_in_turn
 from tests.benchmarks.quality_changed import GOOD
 from tests.benchmarks.quality_judged import Said, chatty_scores, drafts
 from tests.benchmarks.quality_leave_out import (
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 TARGET = ("off-target", "wrong-reader")
 """The checks that say that a draft is not for the readers of the brief."""
 
-_CALENDARS, _POSTS, _GOOD_POSTS = 100, 20, 16
+_CALENDARS, _POSTS, _GOOD_POSTS = 500, 20, 16
 
 
 @cache
@@ -69,7 +70,7 @@ def generic_at_default(language: str) -> tuple[float, float]:
 
 
 def generic_at_own_limit(language: str) -> tuple[float, float]:
-    """At the calendar's own limit, calendars of 20 posts of which 16 good: good flagged, generic caught."""
+    """At the calendar's own limit, 20 posts of which 16 good, written in any order: good flagged, generic caught."""
     random = Random(5)
     flagged: list[bool] = []
     caught: list[bool] = []
@@ -77,9 +78,11 @@ def generic_at_own_limit(language: str) -> tuple[float, float]:
         good, generic = (_scores(language, writer, *kinds) for kinds in (GOOD, ("on-generic",)))
         for _ in range(_CALENDARS):
             some, others = random.sample(good, _GOOD_POSTS), random.choices(generic, k=_POSTS - _GOOD_POSTS)
-            limit = own_limit([*some, *others])
-            flagged += [score >= limit for score in some]
-            caught += [score >= limit for score in others]
+            posts = [(score, caught) for said, caught in ((some, flagged), (others, caught)) for score in said]
+            random.shuffle(posts)
+            limits = limits_in_turn([score for score, _ in posts])
+            for (score, found), limit in zip(posts, limits[1:], strict=True):
+                found.append(score >= limit)
     return mean(flagged), mean(caught)
 
 

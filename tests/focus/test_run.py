@@ -81,7 +81,7 @@ def test_a_good_post_never_removes_what_was_said_of_another(texts: list[str]) ->
 def test_what_is_past_is_not_judged_but_sets_the_limit(status: str) -> None:
     past = [build.post(GOOD, status=status, day=build.TODAY - timedelta(days=day)) for day in range(8)]
     calendar = build.calendar(posts=past)
-    assert run.judged_calendar(calendar, build.TODAY).limit < DEFAULT_LIMIT
+    assert run.judged_calendar(calendar, build.TODAY).limits.latest < DEFAULT_LIMIT
     assert not [finding for finding in run.findings(calendar, build.TODAY) if finding.post]
     assert not findings_on(build.post(generic.FIRES["fr"][0], status=status), "fr")
 

@@ -56,4 +56,4 @@ def _with_readers(judged: JudgedCalendar, words: str) -> JudgedCalendar:
 
     brief = judged.calendar.brief
     welcoming = brief.model_copy(update={"readers": [*brief.readers, words]})
-    return JudgedCalendar(replace(judged.calendar, brief=welcoming), judged.today, judged.limit)
+    return JudgedCalendar(replace(judged.calendar, brief=welcoming), judged.today, judged.limits)

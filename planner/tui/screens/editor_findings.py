@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planner.desk.desk import Changed
     from planner.focus.judged import JudgedCalendar
     from planner.model.card import KeptFinding
+    from planner.model.post import Post
 
     Base = Screen[Changed | None]
 else:
@@ -67,9 +68,9 @@ def judged(judge: DraftJudge, fields: dict[str, Any], kept: Sequence[KeptFinding
     return Judged(fields, ordered, frozenset(one.check for one in beside))
 
 
-def same_calendar(one: JudgedCalendar, other: JudgedCalendar) -> bool:
+def same_calendar(one: JudgedCalendar, other: JudgedCalendar, post: Post) -> bool:
     """Whether a text is judged alike in both: the same brief, needs, networks and limit on the same day."""
-    return (one.today, one.limit) == (other.today, other.limit) and all(
+    return (one.today, one.limits.of(post)) == (other.today, other.limits.of(post)) and all(
         getattr(one.calendar, name) == getattr(other.calendar, name) for name in ("brief", "needs", "networks")
     )
 
@@ -116,7 +117,7 @@ class EditorFindings(Base):
             from planner.desk.check import draft_judge
 
             judge = draft_judge(desk, post)
-            alike = before is not None and same_calendar(before.calendar, judge.calendar)
+            alike = before is not None and same_calendar(before.calendar, judge.calendar, judge.post)
             return replace(judge, calendar=before.calendar) if before is not None and alike else judge
 
         def take(judge: DraftJudge) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.focus.check import Check, Evidence, Severity
 from planner.focus.judged import shortened
+from planner.focus.text.genericness import SUGGEST_LIMIT
 from planner.focus.text.reading import read
 
 if TYPE_CHECKING:
@@ -38,12 +39,17 @@ class _Stretch(NamedTuple):
 def judge(judged: JudgedPost) -> Iterator[Evidence]:
     """Suggest with the longest stretch."""
     draft = judged.draft
-    if draft.word_count <= LONGEST or judged.genericness or judged.says_nothing:
+    if draft.word_count <= LONGEST or _is_thin(judged) or judged.says_nothing:
         return
     stretch = _longest_stretch(draft)
     if stretch.words > LONGEST:
         words, span = judged.phrase(draft.span(stretch.start, stretch.end))
         yield Evidence({"count": stretch.words, "beginning": shortened(words)}, (span,))
+
+
+def _is_thin(judged: JudgedPost) -> bool:
+    """Whether `generic` speaks of the whole text in any calendar, at least as a suggestion."""
+    return judged.score is not None and judged.score >= SUGGEST_LIMIT
 
 
 def _longest_stretch(draft: Draft) -> _Stretch:

@@ -34,9 +34,9 @@ def judge(judged: JudgedPost) -> Iterator[Evidence]:
 
 
 def _warned(judged: JudgedPost) -> list[Span]:
-    """The sentences that a warning of `generic` points at."""
+    """The sentences that a warning of `generic` points at, in any calendar."""
     found = judged.genericness
-    return [sentence.span for sentence in found.empty] if found and found.level == "generic" else []
+    return [sentence.span for sentence in found.empty] if found and judged.anybodys else []
 
 
 check = Check(name="worn-phrase", group="precise", scope="post", severity=Severity.SUGGESTION, judge=judge)
