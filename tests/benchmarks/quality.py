@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tests.benchmarks import quality_figures as figures
 from tests.benchmarks.quality_changed import GOOD
+from tests.benchmarks.quality_fresh import caught, flagged
 from tests.benchmarks.quality_published import by_hand, published, rates
 from tests.focus.text.samples import LANGUAGES
 
@@ -91,6 +92,8 @@ def whole_lines() -> list[Line]:
         (f"60 drafts nothing was fitted on, caught: {'; '.join(subject)}", partial(_hand, subject)),
         (f"the same: {'; '.join(tone)}", partial(_hand, tone)),
         ("the same, flagged wrongly, in the order of these seven", _hand_wrongly),
+        ("208 drafts written last, of other trades, caught: another subject; near misses; off-limits", caught),
+        ("the same, good drafts warned of: off-target or wrong-reader; off-limits; anything", flagged),
     ]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planner.focus.checks.target import self_centred
 from planner.focus.checks.precise import no_example
+from planner.focus.checks.target import self_centred
 from tests.focus.examples import no_example as stretches
 from tests.focus.judging import findings_on, fired
 
@@ -27,9 +27,9 @@ OTHERS_MORE_OFTEN = {
     "fr": "Elle a posé son décompte sur la table, et elle a ri. Elle avait recopié sa retenue deux fois, et son client "
     "la lui avait rendue. Elle dit que notre expertise l'a aidée, que notre équipe est patiente, et qu'elle a relu "
     "sa lettre avant de la poster. Elle attend son solde.",
-    "en": "She laid her final account on the table, and she laughed. She had copied her retention twice, and her client "
-    "had sent it back to her. She says that our expertise helped her, that our team is patient, and she read her letter "
-    "again before she posted it. She is waiting for her balance.",
+    "en": "She laid her final account on the table, and she laughed. She had copied her retention twice, and her "
+    "client had sent it back to her. She says that our expertise helped her, that our team is patient, and she read "
+    "her letter again before she posted it. She is waiting for her balance.",
 }
 
 

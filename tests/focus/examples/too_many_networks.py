@@ -17,6 +17,7 @@ FIRES = [
         language="en",
     ),
     calendar(posts=[on(3)], brief_fields={"network_budget": 0}),
+    calendar(posts=[on(0, "x"), on(1, "threads")], networks=networks(criterion="3", criterion_met=True, open=False)),
 ]
 PASSES = [
     calendar(posts=[on(day) for day in range(10)]),

@@ -41,11 +41,13 @@ def judge(judged: JudgedCalendar) -> Iterator[Evidence]:
     )
     amount = spread(list(counts.values()))
     rented = [network for network in calendar.networks if network.kind == NetworkKind.RENTED]
-    budget = calendar.brief.network_budget + sum(network.criterion_met for network in rented)
+    budget = calendar.brief.network_budget + sum(network.criterion_met for network in rented if network.open)
     if amount <= budget:
         return
     rows = _rows(rented, counts)
-    unproven = next((network for network in rented if network.criterion and not network.criterion_met), None)
+    unproven = next(
+        (network for network in rented if network.open and network.criterion and not network.criterion_met), None
+    )
     yield Evidence(
         values={
             "used": len(rows),
