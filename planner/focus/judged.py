@@ -103,14 +103,18 @@ class JudgedPost:
         post: the record.
         draft: its text.
         score: its genericness, or None when it is too short to have one.
+        limit: the score past which it is generic; by itself, the one the calendar has for it.
     """
 
-    def __init__(self, calendar: JudgedCalendar, post: Post, draft: Draft, score: float | None) -> None:
+    def __init__(
+        self, calendar: JudgedCalendar, post: Post, draft: Draft, score: float | None, limit: float | None = None
+    ) -> None:
         """Hold the post; nothing is worked out yet."""
         self.calendar = calendar
         self.post = post
         self.draft = draft
         self.score = score
+        self.limit = calendar.limits.of(post) if limit is None else limit
 
     @property
     def long_enough(self) -> bool:
@@ -141,10 +145,9 @@ class JudgedPost:
     @cached_property
     def genericness(self) -> Genericness | None:
         """Why the text is generic or thin, or None when it is neither."""
-        limit = self.calendar.limits.of(self.post)
-        if self.score is None or self.score < min(SUGGEST_LIMIT, limit):
+        if self.score is None or self.score < min(SUGGEST_LIMIT, self.limit):
             return None
-        return judge_genericness(self.draft, limit)
+        return judge_genericness(self.draft, self.limit)
 
     @cached_property
     def relevance(self) -> Relevance | None:

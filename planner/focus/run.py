@@ -6,7 +6,7 @@ usually writes. Mutes are not its matter; checks that the brief switched off are
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +21,7 @@ from planner.focus.text.genericness import (
     judge_genericness,
 )
 from planner.focus.text.written import is_foreign
-from planner.focus.usual import own_limits
+from planner.focus.usual import Usual, in_turn, own_limits
 from planner.model.terms import OPEN_STATUSES
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from planner.model.calendar import Calendar
     from planner.model.post import Post
     from planner.model.terms import Severity
+
+
+_DRAFTS_KEPT = 32
+"""Texts that wait for their limit, or have just been scored."""
 
 
 class UsualLimit(NamedTuple):
@@ -54,19 +58,38 @@ def findings(
         breathe: called before each post, so that a screen can be let ahead.
     """
     memory = memory or Memory()
-    judged = judged_calendar(calendar, today, memory)
-    heard = hearing(calendar.brief)
-    setting = _setting(judged)
+    judged = JudgedCalendar(calendar, today)
     memory.forget_others(post.id for post in calendar.posts)
-    found: list[Finding] = []
-    for post in calendar.posts:
-        if post.status in OPEN_STATUSES:
-            if breathe is not None:
-                breathe()
-            found += _remembered(judged, post, setting, memory)
+    of_posts = _found_in_posts(judged, memory, breathe)
+    found = [finding for post in calendar.posts for finding in of_posts.get(post.id, ())]
+    heard = hearing(calendar.brief)
     for check in CALENDAR_CHECKS:
         if heard.hears(check):
             found += check.findings(judged, weight=heard.weight(check))
+    return found
+
+
+def _found_in_posts(
+    judged: JudgedCalendar, memory: Memory, breathe: Callable[[], None] | None
+) -> dict[int | None, list[Finding]]:
+    """What the checks find in each open post, by its identifier.
+
+    Each is read once: its text gives its score, and then, with the limit known, its findings.
+    """
+    calendar, setting = judged.calendar, _setting(judged)
+    by_number = {post.id: post for post in calendar.posts}
+    draft = lru_cache(maxsize=_DRAFTS_KEPT)(lambda number: judged.draft(by_number[number]))
+    found: dict[int | None, list[Finding]] = {}
+
+    def score(post: Post) -> float | None:
+        return _score_of(judged, post, memory, partial(draft, post.id))
+
+    for post, limit in in_turn(calendar, score, Usual()):
+        if post.status in OPEN_STATUSES:
+            if breathe is not None:
+                breathe()
+            scored = _Scored(post, score(post), limit, partial(draft, post.id))
+            found[post.id] = _remembered(judged, scored, setting, memory)
     return found
 
 
@@ -125,14 +148,22 @@ def draft_score(draft: Draft) -> float | None:
     return judge_genericness(draft, explain=False).score
 
 
-def _remembered(judged: JudgedCalendar, post: Post, setting: str, memory: Memory) -> list[Finding]:
-    draft = cache(partial(judged.draft, post))
-    score = _score_of(judged, post, memory, draft)
-    read = digest(setting, repr(_level(score, judged.limits.of(post))), repr(_fields(type(post))(post)))
+class _Scored(NamedTuple):
+    """A post with its score and its limit, and its text, which is read when it is asked for."""
+
+    post: Post
+    score: float | None
+    limit: float
+    draft: Callable[[], Draft]
+
+
+def _remembered(judged: JudgedCalendar, scored: _Scored, setting: str, memory: Memory) -> list[Finding]:
+    post = scored.post
+    read = digest(setting, repr(_level(scored.score, scored.limit)), repr(_fields(type(post))(post)))
     known = memory.of(post.id)
     if known.read == read:
         return from_json(known.findings, post.id)
-    found = post_findings(JudgedPost(judged, post, draft(), score))
+    found = post_findings(JudgedPost(judged, post, scored.draft(), scored.score, scored.limit))
     memory.learn(post.id, memory.of(post.id)._replace(read=read, findings=as_json(found)))
     return found
 

@@ -7,13 +7,14 @@ changes nothing in what was said of it, but for the eighth text, which makes the
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import deque
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.focus.text.genericness import DEFAULT_LIMIT, POSTS_FOR_OWN_LIMIT, own_limit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator
 
     from planner.model.calendar import Calendar
     from planner.model.post import Post
@@ -44,37 +45,60 @@ NO_LIMITS = OwnLimits({})
 """Those of a calendar of which nothing is known: the default limit."""
 
 
+class Usual:
+    """How precisely an author writes, as far as her texts were read.
+
+    Attributes:
+        texts: how many were.
+        limit: the score past which a text is generic beside them.
+    """
+
+    def __init__(self) -> None:
+        """Know nothing: the default limit."""
+        self.texts = 0
+        self.limit = DEFAULT_LIMIT
+        self._latest: deque[float] = deque(maxlen=USUAL_POSTS)
+        self._sorted: list[float] = []
+
+    def add(self, score: float) -> None:
+        """Count one more text."""
+        self.texts += 1
+        if len(self._latest) == USUAL_POSTS:
+            del self._sorted[bisect_left(self._sorted, self._latest[0])]
+        self._latest.append(score)
+        insort(self._sorted, score)
+        self.limit = own_limit(self._sorted)
+
+
 def own_limits(calendar: Calendar, score_of: Callable[[Post], float | None]) -> OwnLimits:
     """The limit of each post; `score_of` says how generic a text is, or None when it is too short to say."""
-    since = calendar.brief.limit_from
-    scores: list[float] = []
-    before: dict[int | None, int] = {}
+    usual = Usual()
+    of_posts = {post.id: limit for post, limit in in_turn(calendar, score_of, usual)}
+    enough = usual.texts >= POSTS_FOR_OWN_LIMIT
+    return OwnLimits(of_posts, usual.limit, min(USUAL_POSTS, usual.texts) if enough else 0)
+
+
+def in_turn(calendar: Calendar, score_of: Callable[[Post], float | None], usual: Usual) -> Iterator[tuple[Post, float]]:
+    """The posts in the order of their making, each with its limit; `usual` learns from them on the way.
+
+    A text is scored just before its post is given, but for the first eight: they are scored first.
+    """
+    first: list[Post] = []
     for post in sorted(calendar.posts, key=lambda post: _making(calendar, post)):
-        made = _made(calendar, post)
-        tells = bool(post.body.strip()) and (since is None or (made is not None and made.date() > since))
-        score = score_of(post) if tells else None
+        score = score_of(post) if _tells(calendar, post) else None
         if score is not None:
-            scores.append(score)
-        before[post.id] = len(scores)
-    limits = limits_in_turn(scores)
-    return OwnLimits(
-        {post: limits[count] for post, count in before.items()},
-        limits[-1],
-        min(USUAL_POSTS, len(scores)) if len(scores) >= POSTS_FOR_OWN_LIMIT else 0,
-    )
+            usual.add(score)
+        first.append(post)
+        if usual.texts >= POSTS_FOR_OWN_LIMIT:
+            yield from ((made, usual.limit) for made in first)
+            first = []
+    yield from ((made, usual.limit) for made in first)
 
 
-def limits_in_turn(scores: Sequence[float]) -> list[float]:
-    """The limit once the first 0, 1, 2... of the texts are written: the first eight set one for all of them."""
-    latest: list[float] = []
-    limits = [DEFAULT_LIMIT]
-    for count, score in enumerate(scores, 1):
-        insort(latest, score)
-        if len(latest) > USUAL_POSTS:
-            del latest[bisect_left(latest, scores[count - 1 - USUAL_POSTS])]
-        limits.append(own_limit(latest))
-    early = min(POSTS_FOR_OWN_LIMIT, len(scores))
-    return [limits[early]] * early + limits[early:]
+def _tells(calendar: Calendar, post: Post) -> bool:
+    """Whether a post counts: one with a text, unless it was made before the author's usual ways were forgotten."""
+    since, made = calendar.brief.limit_from, _made(calendar, post)
+    return bool(post.body.strip()) and (since is None or (made is not None and made.date() > since))
 
 
 def _making(calendar: Calendar, post: Post) -> tuple[datetime, int]:

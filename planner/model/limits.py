@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -105,7 +105,7 @@ def count(text: str, limit: Limit) -> int:
     """How much the text counts by this limit's way of counting."""
     if limit.counts in _WHOLE:
         return _WEIGHTS[limit.counts](text)
-    return sum(weight for _, weight in _weighed(text, limit))
+    return sum(piece.weight for piece in _weighed(text, limit))
 
 
 def stands_out(text: str, counts: str) -> str:
@@ -122,26 +122,50 @@ def excess(text: str, limit: Limit) -> Excess | None:
     # No way of counting gives a character more than the length of a link, so short texts need no counting.
     if len(text) * max(4, limit.link or 0) <= limit.limit:
         return None
-    if limit.counts in _WHOLE and count(text, limit) <= limit.limit:
-        return None
-    total, first_over = 0, len(text)
-    for start, weight in _weighed(text, limit):
-        if total <= limit.limit < total + weight:
-            first_over = start
-        total += weight
-    counted = count(text, limit) if limit.counts in _WHOLE else total
+    counted, first_over = (_over_whole if limit.counts in _WHOLE else _over)(text, limit)
     return Excess(counted, limit.limit, limit.counts, first_over) if counted > limit.limit else None
 
 
-def _weighed(text: str, limit: Limit) -> Iterator[tuple[int, int]]:
-    """The pieces of a text: where each starts and what it counts."""
+def _over_whole(text: str, limit: Limit) -> tuple[int, int]:
+    """What the text counts, and where the first grapheme too many starts, when its length is told without graphemes."""
+    weigh = _WEIGHTS[limit.counts]
+    if (counted := weigh(text)) <= limit.limit:
+        return counted, len(text)
+    over = bisect_right(range(len(text)), limit.limit, key=lambda end: weigh(text[:end])) - 1
+    # A grapheme starts at a space, so those around the limit can be told without those before.
+    around = _by_grapheme(text, max(0, text.rfind(" ", 0, over)), len(text), lambda _: 0)
+    piece = next(piece for piece in around if over < piece.end)
+    return counted, over if piece.plain else piece.start
+
+
+def _over(text: str, limit: Limit) -> tuple[int, int]:
+    """What the text counts, piece by piece, and where the first too many starts."""
+    total, first_over = 0, len(text)
+    for piece in _weighed(text, limit):
+        if total <= limit.limit < total + piece.weight:
+            first_over = piece.start + (limit.limit - total if piece.plain else 0)
+        total += piece.weight
+    return total, first_over
+
+
+class _Piece(NamedTuple):
+    """A piece of a text: where it starts and ends, what it counts, and whether each of its characters counts 1."""
+
+    start: int
+    end: int
+    weight: int
+    plain: bool = False
+
+
+def _weighed(text: str, limit: Limit) -> Iterator[_Piece]:
+    """The pieces of a text, in order."""
     weigh = _WEIGHTS[limit.counts]
     start = 0
     for piece_start, piece_end, weight in _set_apart(text, limit):
         if piece_start < start:
             continue
         yield from _by_grapheme(text, start, piece_start, weigh)
-        yield piece_start, weight
+        yield _Piece(piece_start, piece_end, weight)
         start = piece_end
     yield from _by_grapheme(text, start, len(text), weigh)
 
@@ -158,12 +182,11 @@ def _set_apart(text: str, limit: Limit) -> list[tuple[int, int, int]]:
     return sorted(found)
 
 
-def _by_grapheme(text: str, start: int, end: int, weigh: Weigh) -> Iterator[tuple[int, int]]:
+def _by_grapheme(text: str, start: int, end: int, weigh: Weigh) -> Iterator[_Piece]:
     for cluster in _graphemes().finditer(text, pos=start, endpos=end):
-        if cluster["plain"]:
-            yield from zip(range(*cluster.span()), repeat(1))
-        else:
-            yield cluster.start(), weigh(cluster[0])
+        first, last = cluster.span()
+        plain = cluster.lastgroup is not None
+        yield _Piece(first, last, last - first if plain else weigh(cluster[0]), plain)
 
 
 @cache

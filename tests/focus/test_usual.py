@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.focus.text.genericness import DEFAULT_LIMIT, POSTS_FOR_OWN_LIMIT, own_limit
-from planner.focus.usual import USUAL_POSTS, limits_in_turn, own_limits
+from planner.focus.usual import USUAL_POSTS, own_limits
 from planner.model.post import Stamp
 from tests.focus import build
+from tests.focus.usual_limits import limits_in_turn
 
 if TYPE_CHECKING:
     from planner.model.calendar import Calendar
@@ -31,8 +32,8 @@ def test_a_text_added_later_never_makes_a_limit_milder(scores: list[float], adde
 @given(scores=st.lists(st.floats(-6, 4), min_size=POSTS_FOR_OWN_LIMIT, max_size=40))
 def test_the_first_eight_texts_set_one_limit_and_each_later_one_its_own(scores: list[float]) -> None:
     limits = limits_in_turn(scores)
-    assert len(limits) == len(scores) + 1
-    assert limits[: POSTS_FOR_OWN_LIMIT + 1] == [own_limit(scores[:POSTS_FOR_OWN_LIMIT])] * (POSTS_FOR_OWN_LIMIT + 1)
+    assert len(limits) == len(scores)
+    assert limits[:POSTS_FOR_OWN_LIMIT] == [own_limit(scores[:POSTS_FOR_OWN_LIMIT])] * POSTS_FOR_OWN_LIMIT
     assert limits[-1] == own_limit(scores)
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,6 +101,26 @@ def test_what_comes_before_the_excess_fits(text: str, way: str, limit: int) -> N
         assert over.counted > limit
         assert 0 <= over.start < len(text)
         assert count(text[: over.start], allowed) <= limit
+
+
+words = st.lists(
+    st.sampled_from(["a", "e\u0301", "é", FAMILY, "🇫🇷", " ", "\n", "mot", "한", "\u1112\u1161\u11ab"]), max_size=30
+)
+
+
+@given(
+    text=words.map("".join),
+    way=st.sampled_from(["characters", "utf-16", "bytes", "graphemes"]),
+    limit=st.integers(0, 30),
+)
+def test_the_excess_begins_with_the_grapheme_that_does_not_fit(text: str, way: str, limit: int) -> None:
+    allowed = Limit(limit, way)
+    over = excess(text, allowed)
+    if over is not None:
+        graphemes = [(found.start(), found.end()) for found in regex.finditer(r"\X", text)]
+        ends = dict(graphemes)
+        assert over.start in ends
+        assert count(text[: over.start], allowed) <= limit < count(text[: ends[over.start]], allowed)
 
 
 @given(text=texts, way=st.sampled_from(["x", "graphemes", "bytes", "threads"]))
