@@ -119,7 +119,7 @@ _HEAD_BEFORE = frozenset({"of", "in", "at", "from"})
 
 def _is_call(phrase: list[PhraseWord], roles: Roles) -> bool:
     """Whether nothing in the phrase shows that it is a sentence."""
-    return all(word.form not in roles.cut and word.form not in roles.starts for word in phrase)
+    return all(word.form not in roles.cut and word.form.split("-")[0] not in roles.starts for word in phrase)
 
 
 def _announced(sentence: str, start: int, roles: Roles, calls: list[Call]) -> Iterator[Address]:
@@ -129,13 +129,15 @@ def _announced(sentence: str, start: int, roles: Roles, calls: list[Call]) -> It
         if words not in folded:
             continue
         for found in pattern.finditer(folded):
+            if kind == "served" and (found.start() or roles.to_readers.search(folded)):
+                continue
             if found.start() and not _may_stand_inside(kind, words, folded[: found.start()], roles):
                 continue
             phrase = _phrase_after(sentence, folded, found.end(), start, roles)
             served = kind == "served"
             called = [word for word in phrase if (_is_called(word, roles) if served else roles.is_role(word.written))]
             if called and not (words in _PLAYED and not found.start() and _ends(sentence, phrase[-1].end - start)):
-                yield Address(phrase, called, served)
+                yield Address(phrase[: phrase.index(called[-1]) + 1] if served else phrase, called, served)
 
 
 def _ends(sentence: str, at: int) -> bool:

@@ -54,8 +54,13 @@ def called_reader(draft: Draft, brief: BriefWords) -> CalledReader:
 
 
 def _are_of_another_trade(address: Address, brief: BriefWords, lists: Roles) -> bool:
-    """Whether those whom an author says she works for have a trade, and one the brief has no word for."""
+    """Whether those whom an author says she works for have a trade, and one the brief has no word for.
+
+    To readers who hire, an author speaks of the people she finds or trains for them.
+    """
     listed = trades(lists.language)
+    if listed.forms(brief.reader_text) & lists.employers:
+        return False
     return bool(listed.practised(listed.forms(_head(address, lists).written))) and (
         _judge(address, brief) == UNKNOWN_READERS
     )

@@ -39,6 +39,7 @@ class Roles:
         clause_end: where the clause of the audience that names the reader ends.
         negation: a part of the audience that says who is not meant.
         told: what follows a greeting that is only told of: it calls nobody.
+        to_readers: words of a sentence that speaks to its readers; `employers`: stems of those who hire.
     """
 
     def __init__(self, language: Language) -> None:
@@ -65,6 +66,8 @@ class Roles:
         self.clause_end = re.compile(lists["clause_end"], re.IGNORECASE)
         self.negation = re.compile(lists["negation"], re.IGNORECASE)
         self.told = re.compile(lists["told"])
+        self.to_readers = re.compile(lists["to_readers"])
+        self.employers = self._numbers(lists["employers"])
         self._roles = _folded(lists["roles"].split())
         self._endings = tuple(lists["role_endings"])
 

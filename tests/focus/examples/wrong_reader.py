@@ -31,6 +31,8 @@ PASSES = {
         "Le décompte de mars est arrivé sans signature. On l'a renvoyé le soir même.",
         "Je forme des plombiers à la facturation. Le premier exercice : le ballon posé hier, facturé ce soir.",
         "J'accompagne des indépendants du bâtiment depuis dix ans. Lundi, l'un d'eux a rappelé trois clients.",
+        "Je forme des boulangers à vos chantiers de cuisine, et vous gardez le devis signé le 3 mars.",
+        "On croit que je recrute des infirmières. Non : je relis des décomptes de maçons, au crayon.",
         "J'ai formé une infirmière et son mari plombier. Lui a facturé son chantier le soir même.",
     ],
     "en": [
@@ -41,6 +43,8 @@ PASSES = {
         "The March account came back without a signature. We returned it the same evening.",
         "I train plumbers to invoice. The first exercise: yesterday's hot water tank, invoiced tonight.",
         "I coach small builders. On Monday one of them rang three clients back before breakfast.",
+        "I train bakers on your building sites, and you keep the quote signed on 3 March.",
+        "Twenty nurses, one hour, one hall: the plumber counted his taps and wrote down the variation.",
         "I trained a nurse and her husband, a plumber. He invoiced his job the same evening.",
     ],
 }
