@@ -13,28 +13,31 @@ from typing import TYPE_CHECKING
 from planner.errors import InputError, OutsideError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 HEAD = 2_000
 """Bytes of a file that are read to know whose it is."""
 MOST_BYTES = 80_000_000
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+DATABASE = b"SQLite format 3\0"
 TEMPORARY = re.compile(r"\.planner-writing-(\d+)-[0-9a-f]+")
 
 
 def write_whole(
     path: Path,
-    chunks: Iterable[bytes],
+    chunks: Iterable[bytes | memoryview],
     ours: Callable[[bytes], bool],
     *,
     force: bool = False,
     mode: int = 0o600,
+    left: Callable[[os.stat_result], None] = lambda _: None,
 ) -> int:
     """Write a file whole or not at all, for its owner alone, and give its size in bytes.
 
     A link is replaced, never written through. `ours` is shown the first bytes of a file that stands there
-    already and says whether planner wrote it; an empty file is anybody's.
+    already and says whether planner wrote it; an empty file is anybody's. `left` is told what the new file is
+    known again by, whoever replaces it a moment later.
 
     Raises:
         InputError: `is-folder`, or `not-ours` when something else stands there without `force`; it is left as it was.
@@ -45,11 +48,33 @@ def write_whole(
         if standing and not force and not ours(standing):
             raise InputError("not-ours", file=str(path))
         _sweep(path.parent)
-        return _replaced(path, chunks, mode)
+        size = _replaced(path, chunks, mode, left)
+        _sync_folder(path.parent)
+        return size
     except OSError as error:
         if error.errno in FULL:
             raise OutsideError("disk-full", file=str(path), detail=str(error)) from error
         raise OutsideError("cannot-write", file=str(path), detail=str(error)) from error
+
+
+def write_each(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write files into a folder, each whole or not at all, for their owner alone; what stands there is replaced.
+
+    Whose it was has been asked before. Many files are much faster so than one by one.
+
+    Raises:
+        OutsideError: `disk-full` or `cannot-write`, with the file; those before it are written.
+    """
+    file = folder
+    try:
+        _sweep(folder)
+        for name, content in contents.items():
+            file = folder / name
+            _replaced(file, [content], 0o600, lambda _: None)
+        _sync_folder(folder)
+    except OSError as error:
+        key = "disk-full" if error.errno in FULL else "cannot-write"
+        raise OutsideError(key, file=str(file), detail=str(error)) from error
 
 
 def read_text(path: Path) -> str:
@@ -89,11 +114,17 @@ def _head(path: Path) -> bytes:
         raise InputError("is-folder", file=str(path))
     if not stat.S_ISREG(found.st_mode):
         raise OSError(errno.EINVAL, "not a regular file", str(path))
-    with path.open("rb") as file:
-        return file.read(HEAD)
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    head = os.read(opened, HEAD)
+    # Closing a calendar that is open would let go of the locks its connection holds (sqlite.org/howtocorrupt, 2.2).
+    if not head.startswith(DATABASE):
+        os.close(opened)
+    return head
 
 
-def _replaced(path: Path, chunks: Iterable[bytes], mode: int) -> int:
+def _replaced(
+    path: Path, chunks: Iterable[bytes | memoryview], mode: int, left: Callable[[os.stat_result], None]
+) -> int:
     """Write beside the file and rename: readers see the old file or the new one (POSIX rename is atomic)."""
     written = path.parent / f".planner-writing-{os.getpid()}-{secrets.token_hex(4)}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -102,6 +133,7 @@ def _replaced(path: Path, chunks: Iterable[bytes], mode: int) -> int:
             size = sum(file.write(chunk) for chunk in chunks)
             file.flush()
             os.fsync(file.fileno())
+            left(os.fstat(file.fileno()))
         if mode != 0o600:
             written.chmod(mode)
         written.replace(path)
@@ -109,7 +141,6 @@ def _replaced(path: Path, chunks: Iterable[bytes], mode: int) -> int:
         with suppress(OSError):
             written.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
     return size
 
 

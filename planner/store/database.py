@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from planner.errors import CalendarError, OutsideError
 from planner.store import upgrade
@@ -34,6 +35,10 @@ PRAGMAS = (
 )
 
 
+_OPENING = threading.RLock()
+_OPEN: WeakSet[Database] = WeakSet()
+
+
 class Database:
     """An open calendar file: a reading connection, and one lock that every write holds.
 
@@ -47,10 +52,14 @@ class Database:
         """Open the file at `path`, which must exist."""
         self.path = path
         self.lock = threading.RLock()
-        _refuse_what_is_not_ours(path)
-        with _calendar_errors(path):
-            found, self.readonly = _opened(path)
-            self.reading = _up_to_date(found, self.readonly)
+        with _OPENING:
+            if not _is_open(path):
+                _refuse_what_is_not_ours(path)
+            with _calendar_errors(path):
+                found, self.readonly = _opened(path)
+                self.reading = _up_to_date(found, self.readonly)
+            self.file = _identity(path)
+            _OPEN.add(self)
 
     def rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
         """The rows of a reading query, through the bare driver."""
@@ -83,6 +92,27 @@ class Database:
         # The driver crashes when a connection is closed under a thread that is using it.
         with self.lock:
             self.reading.close()
+            _OPEN.discard(self)
+
+
+def _is_open(path: Path) -> bool:
+    """Whether this process has the file open already.
+
+    It was looked at then, and must not be again: closing any other handle of a file lets go of all the locks that the
+    process holds on it (sqlite.org/howtocorrupt, 2.2). The next program to leave would then take the log away under
+    our connection, and what is written into it afterwards would be lost.
+    """
+    found = _identity(path)
+    return found is not None and any(database.file == found for database in tuple(_OPEN))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What a file is, whatever it is called; None when nothing stands there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def connected(where: str, *, uri: bool = False) -> sqlite3.Connection:
