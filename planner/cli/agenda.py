@@ -1,19 +1,23 @@
 """`planner week` and `planner month`: what stands in the calendar, as text that can be read aloud.
 
 The focus comes first, then a line a post: day, hour, status, network, title, and the names of its findings.
-`--json` gives `first`, `last`, `focus`, `posts` and `slots`, with the fields of `planner.model.card`.
+`--json` gives `first`, `last`, `focus`, `posts` and `slots`, with the fields of `planner.model.card`, and `busy`, with
+those of `planner.model.busy`.
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from planner.cli.asked import Command
 from planner.cli.choosing import chosen_calendar
-from planner.cli.printing import put, put_json
+from planner.cli.printing import complain, put, put_json
+from planner.desk.busy import busy_times, refresh
 from planner.desk.desk import open_desk
+from planner.errors import CalendarError
 from planner.model.when import monday
 from planner.words import dates, say, spoken
 
@@ -28,13 +32,17 @@ MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
 def print_week(desk: Desk, day: date) -> None:
-    """Print the day's week."""
+    """Print the day's week, and what other calendars take of it."""
     from planner.cli import agenda_lines
 
+    _read_busy_again(desk)
     first = monday(day)
     last = first + timedelta(days=6)
     put(dates.week_title(first, desk.today()), *agenda_lines.focus(desk.focus(day)), "")
-    put(*(list(agenda_lines.days(desk, first, last)) or [agenda_lines.nothing()]))
+    taken = busy_times(desk, first, last)
+    put(*agenda_lines.days(desk, first, last, taken))
+    if not desk.cards(first, last) and not desk.blocks(first, last):
+        put(agenda_lines.nothing())
     if ideas := agenda_lines.ideas(desk.ideas()):
         put("", ideas)
 
@@ -54,6 +62,18 @@ def print_month(desk: Desk, day: date) -> None:
         put("", agenda_lines.nothing())
 
 
+def _read_busy_again(desk: Desk) -> None:
+    """Read other calendars whose files changed; without any, that costs a look at a table.
+
+    While another window writes, the hours are told as they were.
+    """
+    with suppress(CalendarError):
+        for error in refresh(desk).refused:
+            from planner.words.errors import sentence
+
+            complain(sentence(error))
+
+
 def _month(day: date) -> tuple[date, date]:
     first = day.replace(day=1)
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
@@ -70,12 +90,14 @@ def _asked_day(text: str | None, desk: Desk) -> date:
 
 
 def _print_json(desk: Desk, day: date, first: date, last: date) -> None:
+    _read_busy_again(desk)
     put_json({
         "first": first.isoformat(),
         "last": last.isoformat(),
         "focus": desk.focus(day)._asdict(),
         "posts": [card._asdict() for card in desk.cards(first, last)],
         "slots": [block._asdict() for block in desk.blocks(first, last)],
+        "busy": [hour._asdict() for hour in busy_times(desk, first, last)],
     })  # fmt: skip
 
 

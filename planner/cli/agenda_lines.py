@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.cli.printing import on_one_line
-from planner.words import dates, findings, say, say_many, terms
+from planner.words import busy, dates, findings, say, say_many, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from planner.desk.desk import Desk
+    from planner.model.busy import BusyTime
     from planner.model.card import Block, Card, Focus
 
 
@@ -66,10 +67,11 @@ def counts(errors: int, warnings: int, suggestions: int) -> str:
     return ", ".join(part for part in told if part)
 
 
-def days(desk: Desk, first: date, last: date) -> Iterator[str]:
-    """The posts and slots of these days, in their order."""
+def days(desk: Desk, first: date, last: date, taken: Sequence[BusyTime] = ()) -> Iterator[str]:
+    """The posts and slots of these days, in their order, and what other calendars take of them."""
     cards, blocks = desk.cards(first, last), desk.blocks(first, last)
-    lines = [(card.day, card.time, 0, _post(desk, card)) for card in cards]
+    lines = [(hour.day, hour.time, -1, _taken(hour)) for hour in taken]
+    lines += [(card.day, card.time, 0, _post(desk, card)) for card in cards]
     lines += [(block.day, block.time, 1, _slot(block)) for block in blocks if not block.filled]
     for line in sorted(lines):
         yield line[-1]
@@ -109,6 +111,11 @@ def _found(desk: Desk, card: Card) -> str:
         return ""
     spoken = [finding for finding in desk.findings_of(card.id) if not finding.muted]
     return ", ".join(dict.fromkeys(findings.name(finding.check) for finding in spoken))
+
+
+def _taken(hour: BusyTime) -> str:
+    day = dates.day_short(date.fromisoformat(hour.day))
+    return ", ".join((day, busy.span(hour), busy.what(hour)))
 
 
 def _slot(block: Block) -> str:

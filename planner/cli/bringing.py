@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner import places
 from planner.cli.asked import Command
 from planner.cli.choosing import chosen_calendar, openable, remember
+from planner.cli.parsing import one_of
 from planner.cli.printing import on_one_line, put
 from planner.cli.reading import text_of
 from planner.desk.desk import open_desk
@@ -25,15 +27,63 @@ if TYPE_CHECKING:
     from planner.desk.desk import Desk
 
 
+OTHER_FORMS: dict[str, str] = {
+    "": "planner.cli.bringing_markdown",
+    ".md": "planner.cli.bringing_markdown",
+    ".markdown": "planner.cli.bringing_markdown",
+    ".csv": "planner.cli.bringing_csv",
+    ".tsv": "planner.cli.bringing_csv",
+    ".ics": "planner.cli.bringing_ics",
+}
+"""The command-line module that takes in a form, by the ending of a file's name; "" is a folder of texts."""
+
+
 def _takes_file(parser: Parser) -> None:
-    parser.word("file", metavar=say("FILE.toml"), help=say("a whole calendar, as `planner export toml` writes it"))
-    parser.option("--yes", action="store_true", help=say("replace the calendar without asking"))
+    parser.word(
+        "file",
+        metavar=say("FILE|FOLDER"),
+        help=say("events (.ics), posts (.csv, .md, a folder of .md), or a whole calendar (.toml)"),
+    )
+    parser.option("--yes", action="store_true", help=say("take it in without asking"))
+    _takes_posts(parser)
+    _takes_events(parser)
+
+
+def _takes_posts(parser: Parser) -> None:
+    """Take what decides how posts of a table or of notes are read."""
+    parser.option(
+        "--map", action="append", metavar=say('"COLUMN=FIELD"'), help=say("csv: which column is what; again for more")
+    )
+    parser.option(
+        "--dates",
+        metavar="dmy|mdy|ymd",
+        type=one_of("dmy", "mdy", "ymd"),
+        help=say("csv: the order in which its days are written"),
+    )
+    parser.option("--exact", action="store_true", help=say("csv: a ' before a formula belongs to the text"))
+    parser.option("--new-networks", action="store_true", help=say("csv, md: add the networks that are not here"))
+    parser.option("--new-needs", action="store_true", help=say("csv, md: add the needs that are not here"))
+
+
+def _takes_events(parser: Parser) -> None:
+    """Take what decides how events of other calendars are read."""
+    parser.option("--zone", metavar=say("ZONE"), help=say("ics: the zone of times that say none, such as Europe/Paris"))
+    parser.option(
+        "--as",
+        dest="kind",
+        metavar="post|slot",
+        type=one_of("post", "slot"),
+        help=say("ics: what single events become"),
+    )
 
 
 def _import(understood: Namespace, asked: Asked) -> int:
     if understood.file is None:
-        raise UsageError("argument-missing", argument=say("FILE.toml"), command="import")
+        raise UsageError("argument-missing", argument=say("FILE|FOLDER"), command="import")
     file = Path(understood.file).expanduser()
+    ending = file.suffix.lower()
+    if module := OTHER_FORMS[""] if file.is_dir() else OTHER_FORMS.get(ending) if ending else None:
+        return int(import_module(module).bring(understood, asked, file))
     if file.suffix.lower() != ".toml":
         raise InputError("import-unknown", file=understood.file)
     text, target = text_of(file, understood.file), _target(asked, file)

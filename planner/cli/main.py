@@ -42,11 +42,19 @@ COMMANDS = {
         to_say("what a check looks for, why, and what to write instead"),
     ),
     "doctor": ("doctor", to_say("[--forget WHAT]"), to_say("what the checks learnt from you, and how to forget it")),
-    "export": ("exchange", to_say("ics|toml [-o FILE]"), to_say("write the calendar for another program")),
-    "import": ("bringing", to_say("FILE.toml"), to_say("take in a calendar written as TOML")),
+    "export": ("exchange", to_say("FORM [-o FILE]"), to_say("write the calendar for another program")),
+    "publish": (
+        "publish",
+        to_say("[FOLDER|FILE.ics|caldav URL]"),
+        to_say("keep files for other calendars up to date, after each change"),
+    ),
+    "import": ("bringing", to_say("FILE|FOLDER"), to_say("take in events, a table, notes, or a whole calendar")),
+    "busy": ("busy", to_say("[add FILE.ics|remove NAME]"), to_say("other calendars, laid under the week")),
     "dump": ("dump", "--json", to_say("the whole calendar, for another program")),
 }
 """Each command: its module, what follows its name, and what it does."""
+CHANGING = ("add", "undo", "redo", "doctor", "import")
+"""The commands after which what is published is brought up to date."""
 VERSION = (["--version"], ["-V"])
 
 
@@ -109,7 +117,12 @@ def _run(name: str, arguments: list[str], asked: Asked) -> int:
     if understood.help:
         put(parser.format_help().rstrip("\n"))
         return 0
-    return command.does(understood, asked)
+    code = command.does(understood, asked)
+    if name in CHANGING:
+        from planner.cli.publish import follow
+
+        follow(asked)
+    return code
 
 
 def _screen(asked: Asked, language: str) -> int:

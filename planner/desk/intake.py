@@ -10,6 +10,7 @@ from planner.desk.values import checked
 from planner.errors import InputError
 from planner.exchange.document import FORMAT, KEYS, LISTS, REFERENCES
 from planner.exchange.toml_keys import written
+from planner.model.calendar import MOST_SEQUENCE
 from planner.model.gate import clean_line
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ NAMES = {"network": "name", "person": "name", "post": "uid", "slot": "uid"}
 HELD_IN = {"objective": "brief", "rhythm": "brief", "muted": "mute"}
 """The record that a table's fields belong to, where it is not called as the table."""
 STAMPS = ("sequence", "created", "changed")
-MOST_SEQUENCE = 2**31 - 1
 
 
 class Stamped(NamedTuple):
@@ -181,10 +181,11 @@ def _stamp(parsed: Parsed, path: Path, said: Mapping[str, Any]) -> Stamped | Non
         return None
     with _blame(parsed, (*path, "sequence")):
         sequence = said.get("sequence", 0)
-        if type(sequence) is not int or not 0 <= sequence <= MOST_SEQUENCE:
+        if type(sequence) is not int or sequence < 0:
             raise InputError("value-not-allowed", field="sequence", value=str(sequence)[:200])
     moments = [_moment(parsed, path, name, said.get(name)) for name in STAMPS[1:]]
-    return Stamped(sequence, *moments)
+    # An older planner counted on beyond the limit, and what it wrote must come back.
+    return Stamped(min(sequence, MOST_SEQUENCE), *moments)
 
 
 def _moment(parsed: Parsed, path: Path, name: str, value: Any) -> datetime | None:

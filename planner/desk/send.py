@@ -2,60 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass, replace
+from datetime import UTC, date, timedelta
+from typing import TYPE_CHECKING, Any
 
+from planner.desk.bundle import FIRST_DAY, KINDS, LAST_DAY, Labels, Making, has_hours_to_prepare, occurs, takes_place
 from planner.desk.desk import BIN_DAYS
+from planner.desk.parted import Part, by_year, part_path, parts, standing_parts
 from planner.desk.vanished import vanished
 from planner.errors import InputError
 from planner.exchange import document, toml
-from planner.exchange.files import write_whole
+from planner.exchange.files import HEAD, MOST_BYTES, write_whole
 from planner.exchange.ics.entry import Entry, Feed, Remark
-from planner.exchange.ics.write import PRODUCT, SIZE_LIMIT, ics_lines
-from planner.model.terms import Purpose, SlotKind, Status
-from planner.model.when import occurrences, wall_time
+from planner.exchange.ics.standing import Standing, following, standing
+from planner.exchange.ics.write import SIZE_LIMIT, ics_bytes, ics_lines, is_anothers, is_ours, ours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from planner.desk.desk import Desk
     from planner.model.calendar import Calendar
-    from planner.model.post import Post
-    from planner.model.slot import Slot
 
-SHORTEST = 15
-"""Minutes of an exported post, at least: calendars draw a shorter one as a line nobody can read."""
-FIRST_WORDS = 60
-BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
-
-
-def _capitalised(names: Sequence[str]) -> dict[str, str]:
-    return {str(name): name.capitalize() for name in names}
-
-
-@dataclass(frozen=True)
-class Labels:
-    """The words that planner itself puts into an exported event, in the reader's language."""
-
-    untitled: str = "Untitled"
-    next_step: str = "Next step: "
-    link: str = "Link: "
-    need: str = "Question: "
-    purposes: Mapping[str, str] = field(default_factory=lambda: _capitalised(tuple(Purpose)))
-    slot_kinds: Mapping[str, str] = field(default_factory=lambda: _capitalised(tuple(SlotKind)))
-    cut_note: str = "…"
+EVENT, CANCELLED = b"BEGIN:VEVENT\r\n", b"\r\nSTATUS:CANCELLED\r\n"
 
 
 @dataclass(frozen=True)
 class Sent:
-    """A file that was written: where, how many records or events it holds, and what must be said of it."""
+    """What was written: where, how many records or events it holds, and what must be said of it.
+
+    `path` is the file, or how the files of a split calendar are called, such as `mine-*.ics`. `cancelled` of the events
+    say that they no longer take place.
+    """
 
     path: Path
     count: int
     remarks: list[Remark]
+    cancelled: int = 0
 
 
 def toml_text(desk: Desk, header: Sequence[str] = ()) -> str:
@@ -80,35 +63,98 @@ def export_toml(desk: Desk, path: Path, header: Sequence[str] = (), *, force: bo
     return Sent(path, len(calendar.posts) + len(calendar.binned), [])
 
 
-def export_ics(desk: Desk, path: Path, *, force: bool = False, split: bool = True, **options: Any) -> Sent:
-    """Write the file for other calendars; `options` are those of `ics_feed`.
-
-    A file over 900 kB is written as one a year beside `path`, unless `split` is off (Google imports 1 MB at most).
+def export_json(desk: Desk, path: Path, *, force: bool = False) -> Sent:
+    """Write the calendar's dump into a file.
 
     Raises:
-        InputError: `not-ours` when a file stands there that planner did not write.
+        InputError: `not-ours` when a file stands there that is no dump.
+        OutsideError: `disk-full` or `cannot-write`.
+    """
+    calendar = desk.calendar()
+    write_whole(path, [document.dump(calendar).encode()], _is_our_json, force=force)
+    return Sent(path, len(calendar.posts) + len(calendar.binned), [])
+
+
+def export_ics(
+    desk: Desk, path: Path, *, force: bool = False, split: str = "", large: bool = False, **options: Any
+) -> Sent:
+    """Write the file for other calendars; `options` are those of `ics_feed`.
+
+    What stood in our file at `path` and is planned no longer is cancelled once. A file over 900 kB is written as one
+    a year beside `path` (Google imports 1 MB at most).
+
+    Args:
+        desk: the open calendar.
+        path: the file; with parts, what their names begin with.
+        force: whether a file is replaced that planner did not write.
+        split: one of `parted.SPLITS` for a file each, or "".
+        large: whether a file may be over 900 kB.
+        options: see `ics_feed`.
+
+    Raises:
+        InputError: `not-ours` when a file stands there that planner did not write, `other-calendar` when it wrote
+            it for another calendar.
         OutsideError: `disk-full` or `cannot-write`.
     """
     feed, remarks = ics_feed(desk, **options)
-    written = b"".join(ics_lines(feed, remarks))
-    if len(written) <= SIZE_LIMIT or not split:
-        write_whole(path, [written], _is_our_ics, force=force)
-        return Sent(path, len(feed.entries), remarks)
-    return _sent_by_year(feed, path, force)
+    labels = options.get("labels") or Labels()
+    if not split:
+        written = _followed(desk, feed, path, remarks)
+        if large or len(written) <= SIZE_LIMIT:
+            write_whole(path, [written], ours(path, feed.calendar), force=force)
+            return Sent(path, written.count(EVENT), remarks, written.count(CANCELLED))
+    made = parts(feed, split or "year", labels.slot_kinds, labels.elsewhere)
+    return _sent_in_parts(desk, path, split, [small for part in made for small in _small(part, large)], force)
 
 
-def _sent_by_year(feed: Feed, path: Path, force: bool) -> Sent:
-    """One file a year beside `path`, since Google takes no larger one; a series stands in the year it begins."""
+def _small(part: Part, large: bool) -> Iterable[Part]:
+    years = by_year(part) if part.feed.part != "year" else []
+    return years if len(years) > 1 and not large and len(ics_bytes(part.feed)) > SIZE_LIMIT else [part]
+
+
+def _sent_in_parts(desk: Desk, path: Path, split: str, made: list[Part], force: bool) -> Sent:
+    """Write the parts; those of earlier exports that hold nothing any more say what is cancelled."""
     remarks: list[Remark] = []
-    years = sorted({entry.start.year for entry in feed.entries})
-    for year in years:
-        entries = [entry for entry in feed.entries if entry.start.year == year]
-        part = replace(feed, entries=entries, name=f"{feed.name} {year}".strip())
-        file = path.with_name(f"{path.stem}-{year}{path.suffix}")
-        write_whole(file, ics_lines(part, remarks), _is_our_ics, force=force)
-    first, last = (f"{path.stem}-{year}{path.suffix}" for year in (years[0], years[-1]))
-    told = Remark("split-by-year", {"count": len(years), "first": first, "last": last})
-    return Sent(path, len(feed.entries), [told, *remarks])
+    feeds = {part_path(path, part.slug): part.feed for part in made}
+    brief = desk.calendar().brief
+    empty = Feed(name="", zone=brief.zone, entries=(), part=split or "year", calendar=brief.uid)
+    feeds |= {file: empty for file in standing_parts(path, empty.part, brief.uid) if file not in feeds}
+    stood = {file: _standing(file, brief.uid) for file in feeds}
+    count = cancelled = 0
+    for file, feed in feeds.items():
+        others = [old.living() for other, old in stood.items() if other != file and old]
+        elsewhere = {uid: sequence for living in others for uid, sequence in living.items()}
+        written = _follow(desk, feed, stood[file], remarks, elsewhere)
+        write_whole(file, [written], ours(file, brief.uid), force=force)
+        count, cancelled = count + written.count(EVENT), cancelled + written.count(CANCELLED)
+    names = [part_path(path, part.slug).name for part in made] or [path.name]
+    values = {"count": len(made), "first": names[0], "last": names[-1]}
+    told = Remark("split-asked" if split else "split-by-year", values)
+    return Sent(part_path(path, "*"), count, [told, *remarks], cancelled)
+
+
+def _followed(desk: Desk, feed: Feed, path: Path, remarks: list[Remark]) -> bytes:
+    return _follow(desk, feed, _standing(path, feed.calendar), remarks, {})
+
+
+def _follow(
+    desk: Desk, feed: Feed, before: Standing | None, remarks: list[Remark], elsewhere: Mapping[bytes, int]
+) -> bytes:
+    now = desk.now().replace(tzinfo=UTC)
+    lines = ics_lines(feed, remarks)
+    return b"".join(following(lines, before, now, spared=feed.spared, elsewhere=elsewhere))
+
+
+def _standing(path: Path, calendar: str) -> Standing | None:
+    """What this calendar's file at this place holds; None when there is none that can be read."""
+    try:
+        if not path.is_file() or path.stat().st_size > MOST_BYTES:
+            return None
+        data = path.read_bytes()
+    except OSError:
+        return None
+    head = data[:HEAD]
+    return standing(data) if is_ours(head) and not is_anothers(head, calendar) else None
 
 
 def ics_feed(
@@ -117,7 +163,7 @@ def ics_feed(
     first: date | None = None,
     last: date | None = None,
     network: str | None = None,
-    with_slots: bool = True,
+    kinds: frozenset[str] = KINDS,
     alarm: int | None = None,
     html: bool = False,
     labels: Labels | None = None,
@@ -132,7 +178,7 @@ def ics_feed(
         first: leave out what ends before this day.
         last: leave out what begins after this day.
         network: only what stands on the network of this name.
-        with_slots: whether recurring blocks are in it; they take the time.
+        kinds: what is in it of publish, prepare, reply, listen, watch and review; all but publish take the time.
         alarm: minutes before the start to remind, None for no reminder.
         html: whether texts get a twin in HTML.
         labels: words of planner's own.
@@ -144,143 +190,69 @@ def ics_feed(
     if first and last and first > last:
         raise InputError("days-reversed", first=first, last=last)
     calendar = desk.calendar()
-    making = _Making(calendar, labels or Labels(), alarm, html, desk.today() - timedelta(days=BIN_DAYS))
-    days = (first or FIRST_DAY, last or LAST_DAY)
+    words = labels or Labels()
+    prepares = has_hours_to_prepare(desk)
+    making = Making(calendar, words, alarm, html, desk.today() - timedelta(days=BIN_DAYS), kinds, prepares)
     chosen = _network(calendar, network)
-    lost_posts, lost_slots = vanished(desk, calendar)
-    standing = [*calendar.posts, *calendar.binned]
-    posts = [post for post in [*standing, *lost_posts] if making.shown(post, *days)]
-    slots = [slot for slot in [*calendar.slots, *lost_slots] if occurs(slot, *days)] if with_slots else []
-    entries = [making.post(post) for post in posts if chosen in (None, post.network_id)]
-    entries += [making.slot(slot) for slot in slots if chosen in (None, slot.network_id)]
-    lost = {*(post.uid for post in lost_posts), *(slot.uid for slot in lost_slots)}
-    entries = [replace(entry, status="CANCELLED") if entry.uid in lost else entry for entry in entries]
+    planned = [entry for entry in _entries(desk, making) if chosen in (None, entry.network)]
+    days = (first or FIRST_DAY, last or LAST_DAY)
+    entries = [entry for entry in planned if _within(entry, *days)] if first or last else planned
+    spared = frozenset(_living(planned) - {entry.uid for entry in entries})
     entries.sort(key=lambda entry: (entry.start, entry.uid))
     whole = len(entries) != 1 and not (first or last or network)
-    name = (calendar.brief.title or making.labels.untitled) if whole else ""
-    zone = calendar.brief.zone
-    return Feed(name=name, zone=zone, entries=entries, cut_note=making.labels.cut_note), []
+    name = (calendar.brief.title or words.untitled) if whole else ""
+    brief, note = calendar.brief, words.cut_note
+    return Feed(name=name, zone=brief.zone, entries=entries, cut_note=note, spared=spared, calendar=brief.uid), []
 
 
-def occurs(slot: Slot, first: date, last: date) -> bool:
-    """Whether the slot takes place on a day from `first` to `last`, looking nine years ahead of its first."""
-    left_out = set(slot.skipped)
-    upper = min(last, max(slot.day, first) + timedelta(days=3_300))
-    found = occurrences(slot.day, slot.rule, max(first, slot.day), upper)
-    return any(day.isoformat() not in left_out for day in found)
+def _entries(desk: Desk, making: Making) -> list[Entry]:
+    """All that stands on a day, and what stood there in the last 30 days."""
+    calendar, lost = making.calendar, vanished(desk, making.calendar)
+    days = (FIRST_DAY, LAST_DAY)
+    posts = [post for post in (*calendar.posts, *calendar.binned) if making.shown(post, *days)]
+    made = [entry for post in posts for entry in making.of_post(post)]
+    made += [entry for slot in calendar.slots if occurs(slot, *days) for entry in making.of_slot(slot)]
+    made += [entry for review in calendar.reviews for entry in making.of_review(review)]
+    gone = [entry for post in lost.posts if making.shown(post, *days) for entry in making.of_post(post)]
+    gone += [entry for slot in lost.slots if occurs(slot, *days) for entry in making.of_slot(slot)]
+    gone += [entry for review in lost.reviews for entry in making.of_review(review)]
+    return _once([*made, *(replace(entry, status="CANCELLED") for entry in gone)])
 
 
-def _network(calendar: Calendar, name: str | None) -> int | None:
-    if name is None:
-        return None
-    for network in calendar.networks:
-        if network.name == name:
-            return network.id
+def _living(entries: Iterable[Entry]) -> set[str]:
+    return {entry.uid for entry in entries if entry.status != "CANCELLED"}
+
+
+def _once(entries: list[Entry]) -> list[Entry]:
+    """The entries without those cancelled under a UID that lives on, or is cancelled already.
+
+    A series may have been taken in under the UID of a post that was deleted: a calendar that reads both in one file
+    would take the living one away.
+    """
+    taken, found = _living(entries), []
+    for entry in entries:
+        if entry.status != "CANCELLED":
+            found.append(entry)
+        elif entry.uid not in taken:
+            taken.add(entry.uid)
+            found.append(entry)
+    return found
+
+
+def _within(entry: Entry, first: date, last: date) -> bool:
+    """Whether the entry takes place on one of the days."""
+    return takes_place(entry.start.date(), entry.rule, entry.skipped, first, last)
+
+
+def _network(calendar: Calendar, name: str | None) -> str | None:
+    if name is None or any(network.name == name for network in calendar.networks):
+        return name
     raise InputError("reference-missing", field="network", value=name)
-
-
-@dataclass(frozen=True)
-class _Making:
-    """One export: the calendar, the words, and what every entry shares."""
-
-    calendar: Calendar
-    labels: Labels
-    alarm: int | None
-    html: bool
-    bin_since: date
-
-    def shown(self, post: Post, first: date, last: date) -> bool:
-        """Whether a post is in the file: dated within the days, no idea, and not long in the bin."""
-        if post.day is None or not first <= post.day <= last or post.status == Status.IDEA:
-            return False
-        return post.deleted is None or post.deleted >= self.bin_since
-
-    def post(self, post: Post) -> Entry:
-        """A post as an event that keeps the time free."""
-        parts = (post.body.strip("\n"), "\n".join(self._told(post)))
-        description = "\n\n".join(part for part in parts if part)
-        return Entry(
-            uid=post.uid,
-            **self._stamps("post", post.id),
-            start=wall_time(post.day or FIRST_DAY, post.time),
-            zone=post.zone or self.calendar.brief.zone,
-            minutes=max(post.publish_minutes, SHORTEST),
-            summary=post.title or first_words(post.body) or self.labels.untitled,
-            description=description,
-            html=self._html(description),
-            url=post.link,
-            categories=self._categories(post.network_id, self.labels.purposes.get(post.purpose, "")),
-            status=_status(post),
-            transparent=True,
-            planner_status=post.status,
-            alarm_minutes=self.alarm,
-        )
-
-    def slot(self, slot: Slot) -> Entry:
-        """A slot as a recurring event that takes the time."""
-        kind = self.labels.slot_kinds.get(slot.kind, slot.kind)
-        return Entry(
-            uid=slot.uid,
-            **self._stamps("slot", slot.id),
-            start=wall_time(slot.day, slot.time),
-            zone=slot.zone or self.calendar.brief.zone,
-            minutes=slot.minutes,
-            rule=slot.rule,
-            skipped=tuple(map(date.fromisoformat, slot.skipped)),
-            summary=slot.title or kind,
-            categories=self._categories(slot.network_id, kind),
-            transparent=False,
-            alarm_minutes=self.alarm,
-        )
-
-    def _stamps(self, record: str, identifier: int | None) -> dict[str, Any]:
-        stamp = self.calendar.stamps.get((record, identifier or 0))
-        if stamp is None:
-            return {"sequence": 0, "changed_at": BEGINNING, "created_at": BEGINNING}
-        changed, created = (at.replace(tzinfo=UTC) for at in (stamp.changed_at, stamp.created_at))
-        return {"sequence": stamp.sequence, "changed_at": changed, "created_at": created}
-
-    def _told(self, post: Post) -> Iterator[str]:
-        """What stands under the body, a line each."""
-        need = self.calendar.need(post.need_id)
-        if post.next_step:
-            yield self.labels.next_step + post.next_step
-        if post.link:
-            yield self.labels.link + post.link
-        if need:
-            yield self.labels.need + need.text
-
-    def _categories(self, network: int | None, other: str) -> tuple[str, ...]:
-        found = self.calendar.network(network)
-        return tuple(name for name in (found.name if found else "", other) if name)
-
-    def _html(self, text: str) -> str:
-        if not self.html or not text:
-            return ""
-        from planner.exchange.page import safe_html
-
-        return safe_html(text)
-
-
-def first_words(body: str) -> str:
-    """The first line of a text that says something, cut after a word."""
-    line = next((found for line in body.splitlines() if (found := line.strip())), "")
-    if line.startswith("#") and line.lstrip("#").startswith(" "):
-        line = line.lstrip("#").strip()
-    if len(line) <= FIRST_WORDS:
-        return line
-    return (line[:FIRST_WORDS].rpartition(" ")[0] or line[:FIRST_WORDS]).rstrip() + "…"
-
-
-def _status(post: Post) -> Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]:
-    if post.deleted is not None or post.status == Status.DROPPED:
-        return "CANCELLED"
-    return "CONFIRMED" if post.status in (Status.READY, Status.PUBLISHED) else "TENTATIVE"
 
 
 def _is_our_toml(head: bytes) -> bool:
     return head.startswith(toml.MARK.encode())
 
 
-def _is_our_ics(head: bytes) -> bool:
-    return head.startswith(b"BEGIN:VCALENDAR") and f"PRODID:{PRODUCT}".encode() in head
+def _is_our_json(head: bytes) -> bool:
+    return head.startswith(b'{\n  "brief": {\n    "audience":')

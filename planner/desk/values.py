@@ -206,6 +206,7 @@ FIELDS: dict[str, dict[str, Callable[[str, Any], Any]]] = {
         "network_budget": _whole(0, 100), "closed_days": _weekdays, "checks_off": _checks,
         "severities": _severities, "own_names": _lines, "need_days": _whole(1, 3_650),
         "most_per_day": _maybe(_whole(1, 100)), "most_per_week": _maybe(_whole(1, 700)), "limit_from": _maybe(_day),
+        "campaign": _line,
     },
     "need": {"text": _said, "position": _whole(0, 100_000)},
     "network": {

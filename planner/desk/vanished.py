@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.desk.desk import BIN_DAYS
 from planner.model.post import Post
+from planner.model.review import Review
 from planner.model.slot import Slot
 
 if TYPE_CHECKING:
@@ -17,20 +18,32 @@ if TYPE_CHECKING:
 KEPT_ELSEWHERE = "SELECT changes FROM journal WHERE at >= ? ORDER BY revision"
 
 
-def vanished(desk: Desk, calendar: Calendar) -> tuple[list[Post], list[Slot]]:
-    """Posts and slots as they last stood on a day, of those that left the plan in the last 30 days.
+class Vanished(NamedTuple):
+    """Records as they last stood on a day."""
 
-    The journal knows them; what an older planner's file or a forgotten page held is not found.
+    posts: list[Post]
+    slots: list[Slot]
+    reviews: list[Review]
+
+
+def vanished(desk: Desk, calendar: Calendar) -> Vanished:
+    """What left the plan in the last 30 days, as it last stood on a day.
+
+    The journal knows it; what an older planner's file or a forgotten page held is not found.
     """
-    standing = {post.uid for post in (*calendar.posts, *calendar.binned) if post.day}
-    standing |= {slot.uid for slot in calendar.slots}
+    standing = {("post", post.uid) for post in (*calendar.posts, *calendar.binned) if post.day}
+    standing |= {("slot", slot.uid) for slot in calendar.slots}
+    standing |= {("review", str(review.id)) for review in calendar.reviews}
     since = (desk.now() - timedelta(days=BIN_DAYS)).isoformat(" ")
-    last: dict[str, dict[str, Any]] = {"post": {}, "slot": {}}
+    last: dict[str, dict[str, Any]] = {"post": {}, "slot": {}, "review": {}}
     for (changes,) in desk.database.rows(KEPT_ELSEWHERE, (since,)):
         for change in json.loads(str(changes)):
-            for row in (change["before"], change["after"]):
-                if change["record"] in last and row and row["day"] and row["uid"] not in standing:
-                    last[change["record"]][row["uid"]] = row
-    posts = [Post.model_validate(row) for row in last["post"].values()]
-    slots = [Slot.model_validate({**row, "skipped": json.loads(row["skipped"])}) for row in last["slot"].values()]
-    return posts, slots
+            record = change["record"]
+            for row in (change["before"], change["after"]) if record in last else ():
+                if row and row["day"] and (record, key := str(row.get("uid", change["id"]))) not in standing:
+                    last[record][key] = row
+    return Vanished(
+        [Post.model_validate(row) for row in last["post"].values()],
+        [Slot.model_validate({**row, "skipped": json.loads(row["skipped"])}) for row in last["slot"].values()],
+        [Review.model_validate(row) for row in last["review"].values()],
+    )

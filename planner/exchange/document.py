@@ -31,7 +31,7 @@ def _columns(names: str) -> dict[str, str]:
 KEYS: dict[str, dict[str, str]] = {
     "brief": _columns(
         "uid title language zone country audience portrait not_for words places readers message do dont owned"
-        " closed_days checks_off severities own_names limit_from"
+        " closed_days checks_off severities own_names limit_from campaign"
     ),
     "objective": _columns("statement=objective indicator unit start=start_figure target=target_figure due"),
     "rhythm": _columns(

@@ -20,7 +20,8 @@ class Brief(SQLModel, table=True):
     `group=severity`. `own_names` are what the author and her firm are called. A need is to be answered within
     `need_days`; `most_per_day` and `most_per_week` cap the posts, None for no cap of one's own. Posts made
     after `limit_from` say how precisely this author usually writes, all of them when it is None. `readers` are
-    words for readers that she said are hers too.
+    words for readers that she said are hers too. With a `campaign`, the links of
+    posts get tags that tell where a visit came from; with "" they stay as they are.
     """
 
     id: int = Field(default=1, primary_key=True)
@@ -57,6 +58,7 @@ class Brief(SQLModel, table=True):
     most_per_day: int | None = None
     most_per_week: int | None = None
     limit_from: date | None = None
+    campaign: str = ""
 
 
 class Need(SQLModel, table=True):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from planner.model.review import Review
     from planner.model.slot import Slot
 
+MOST_SEQUENCE = 2**31 - 1
+"""How far SEQUENCE counts: an integer of iCalendar has 32 bits (RFC 5545, 3.3.8)."""
+
 
 @dataclass(frozen=True)
 class Calendar:

@@ -163,7 +163,8 @@ def _allowed(name: str, value: str) -> bool:
     if name == "FREQ":
         return value in FREQUENCIES
     if name in ("COUNT", "INTERVAL"):
-        return value.isdecimal() and 1 <= int(value) <= (MOST_COUNT if name == "COUNT" else MOST_INTERVAL)
+        most = MOST_COUNT if name == "COUNT" else MOST_INTERVAL
+        return value.isdecimal() and len(value) < 10 and 1 <= int(value) <= most
     if name == "BYDAY":
         return all(BYDAY.fullmatch(item) for item in values)
     if name == "WKST":

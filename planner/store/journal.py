@@ -11,6 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from planner.errors import ConflictError
+from planner.model.calendar import MOST_SEQUENCE
 from planner.store.database import read_back
 
 if TYPE_CHECKING:
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from planner.store.database import Database
 
 SEQUENCED = {
-    "post": ("day", "time", "zone", "status", "publish_minutes", "deleted"),
+    "post": ("day", "time", "zone", "status", "prepare_minutes", "publish_minutes", "reply_minutes", "deleted"),
     "slot": ("day", "time", "zone", "minutes", "rule", "skipped"),
+    "review": ("day",),
 }
-STAMPED = ("post", "slot")
+STAMPED = ("post", "slot", "review")
 KEEP_AS_IT_IS = """
 UPDATE stamp SET sequence = ?, created_at = coalesce(?, created_at), changed_at = coalesce(?, changed_at)
 WHERE record = ? AND id = ?
@@ -103,12 +105,12 @@ def stamp(connection: sqlite3.Connection, changes: list[Change], revision: int, 
     for change in changes:
         if change.record not in STAMPED:
             continue
-        raised = change.before is not None and _moved(change)
+        raised = _moved(change)  # counts for a stamp that stands: what comes back after an undo is a change too
         connection.execute(
             "INSERT INTO stamp (record, id, sequence, revision, created_at, changed_at) VALUES (?, ?, 0, ?, ?, ?)"
             " ON CONFLICT (record, id) DO UPDATE SET"
-            " sequence = sequence + ?, revision = excluded.revision, changed_at = excluded.changed_at",
-            (change.record, change.id, revision, _moment(at), _moment(at), int(raised)),
+            " sequence = min(sequence + ?, ?), revision = excluded.revision, changed_at = excluded.changed_at",
+            (change.record, change.id, revision, _moment(at), _moment(at), int(raised), MOST_SEQUENCE),
         )
 
 

@@ -130,6 +130,7 @@ def _views(views: str, calendar: str) -> tuple[Action, ...]:
             CALENDAR,
             5,
         ),
+        Action("bring", "X", "X", say("import"), say("Take in a file: .ics, .csv, .md or .toml"), calendar, CALENDAR),
         Action("undo", "u", "u", say("undo"), say("Turn the last change back"), calendar, PAGES),
         Action("redo", "U", "U", say("redo"), say("Do the undone change again"), calendar, PAGES),
         Action("help", "question_mark,f1", "?", say("help"), say("Everything that can be done here"), views, PAGES, 6),

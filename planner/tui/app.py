@@ -11,9 +11,11 @@ from planner import settings as settings_file
 from planner.errors import PlannerError
 from planner.tui import work
 from planner.tui.commands import ProgramCommands
-from planner.tui.judging import JUDGE_AFTER, Judging
+from planner.tui.judging import JUDGE_AFTER
+from planner.tui.laid_under import LaidUnder
 from planner.tui.leaving import Leaving
 from planner.tui.plain import toast
+from planner.tui.publishing import Publishing
 from planner.tui.told import deed_of
 from planner.words import errors, say, speak
 
@@ -29,7 +31,7 @@ TIDY_AFTER = 3.0
 """Seconds after which the bin and the journal are seen to, once the screen stands."""
 
 
-class PlannerApp(Judging, Leaving, ProgramCommands, App[None]):
+class PlannerApp(Publishing, LaidUnder, Leaving, ProgramCommands, App[None]):
     """planner on the screen."""
 
     TITLE = "planner"
@@ -152,6 +154,8 @@ class PlannerApp(Judging, Leaving, ProgramCommands, App[None]):
             toast(self, say("This calendar can be read but not changed: its file or folder refuses."), "warning")
         self.set_timer(JUDGE_AFTER, self.judge)
         self.set_timer(TIDY_AFTER, self._tidy)
+        self.look_at_other_calendars()
+        self.publish_soon()
 
     def _tidy(self) -> None:
         from planner.desk.desk import tidy
@@ -191,6 +195,7 @@ class PlannerApp(Judging, Leaving, ProgramCommands, App[None]):
     def on_unmount(self) -> None:
         """Close the calendar."""
         self.left = True
+        self.publish_what_is_left()
         if self.desk is not None:
             self.desk.close()
         if self._throw_away is not None:

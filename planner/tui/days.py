@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from planner.model.busy import BusyTime
+from planner.model.card import Block, Card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from planner.model.card import Block, Card
+Row: TypeAlias = Card | Block | BusyTime
+"""What stands on a day: a post, a slot, or time that another calendar takes."""
 
 
 class DayPlan(NamedTuple):
@@ -17,19 +21,34 @@ class DayPlan(NamedTuple):
     day: date
     items: tuple[Card | Block, ...] = ()
     blocks: tuple[Block, ...] = ()
+    taken: tuple[BusyTime, ...] = ()
 
-    def rows(self) -> list[Card | Block]:
-        """Everything of the day, by hour."""
-        return sorted([*self.items, *self.blocks], key=lambda row: row.time or "99")
+    def rows(self) -> list[Row]:
+        """Everything of the day, by hour; what takes the whole day comes first."""
+        return sorted([*self.taken, *self.items, *self.blocks], key=_place)
 
 
-def is_card(row: Card | Block) -> bool:
+def _place(row: Row) -> str:
+    return row.time or ("" if is_taken(row) else "99")
+
+
+def is_taken(row: Row) -> bool:
+    """Whether the row is time that another calendar takes: nobody can choose it."""
+    return isinstance(row, BusyTime)
+
+
+def is_card(row: Row) -> bool:
     """Whether the row is a post rather than a slot."""
     return hasattr(row, "status")
 
 
-def day_plans(days: Sequence[date], cards: Iterable[Card], blocks: Iterable[Block]) -> list[DayPlan]:
+def day_plans(
+    days: Sequence[date], cards: Iterable[Card], blocks: Iterable[Block], taken: Iterable[BusyTime] = ()
+) -> list[DayPlan]:
     """Each day with what stands on it; a publishing slot that a post fills is left out."""
+    elsewhere: dict[str, list[BusyTime]] = {}
+    for hour in taken:
+        elsewhere.setdefault(hour.day, []).append(hour)
     items: dict[str, list[Card | Block]] = {}
     around: dict[str, list[Block]] = {}
     for card in cards:
@@ -39,8 +58,12 @@ def day_plans(days: Sequence[date], cards: Iterable[Card], blocks: Iterable[Bloc
             around.setdefault(block.day, []).append(block)
         elif not block.filled:
             items.setdefault(block.day, []).append(block)
-    return [_day_plan(day, items.get(day.isoformat(), []), around.get(day.isoformat(), [])) for day in days]
-
-
-def _day_plan(day: date, items: list[Card | Block], around: list[Block]) -> DayPlan:
-    return DayPlan(day, tuple(sorted(items, key=lambda row: row.time or "99")), tuple(around))
+    return [
+        DayPlan(
+            day,
+            tuple(sorted(items.get(name, []), key=_place)),
+            tuple(around.get(name, [])),
+            tuple(elsewhere.get(name, [])),
+        )
+        for day, name in ((day, day.isoformat()) for day in days)
+    ]

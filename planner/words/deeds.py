@@ -35,6 +35,8 @@ DEEDS = {
     "note-result": to_say("a result noted"),
     "note-review": to_say("a review noted"),
     "import": to_say("a calendar imported"),
+    "bring": to_say("“{title}” taken in"),
+    "import-events": to_say("events imported from “{title}”"),
 }
 
 

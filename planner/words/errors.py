@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.errors import PlannerError
 from planner.words import dates, placeholders, say, terms, to_say
+from planner.words.server_errors import SERVERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +54,24 @@ WRITING = {
     "not-ours": to_say(
         "{file} was not written by planner, so it was left as it is. Choose another name, or add --force to replace it."
     ),
+    "other-calendar": to_say(
+        "{file} shows another calendar of planner’s, so it was left as it is. Choose another name, or add --force to "
+        "replace it."
+    ),
+    "publish-address": to_say(
+        "This is an address, no file. Nothing was changed. For a calendar on a server write `planner publish caldav "
+        "URL`."
+    ),
+    "outlet-unclear": to_say(
+        "{file} is no folder, and its name does not end in .ics. Nothing was written. Name a folder or an .ics file."
+    ),
+    "outlet-unknown": to_say(
+        "{file} is not kept up to date. Nothing was changed. `planner publish --list` shows what is."
+    ),
+    "outlet-network-gone": to_say(
+        "{file} shows one network only, and the calendar no longer has it. The file was left as it is. "
+        "Publish it again with another --network, or `planner publish --forget` it."
+    ),
     "is-folder": to_say("{file} is a folder. Name a file in it."),
     "system-refused": to_say(
         "The system refused: {refusal}. What was saved before is kept. Put that right and try again."
@@ -79,8 +98,14 @@ TAKING_IN = {
         "The repetition “{rule}” is refused because of {part}. Nothing was changed. "
         "Days, weeks, months and years can be repeated, with an end."
     ),
+    "kept-whole": to_say(
+        "A file that is kept up to date holds every day. Nothing was written. Leave the first and the last day empty."
+    ),
     "days-reversed": to_say(
         "The first day, {first}, comes after the last, {last}. Nothing was written. Change one of them."
+    ),
+    "import-replaces-all": to_say(
+        "It takes the place of the whole calendar “{title}”, of which this goes away: {count}. Undo gives it back."
     ),
     "date-unclear": to_say(
         "“{text}” does not say a day. Nothing was changed. Write a weekday (fri), +3, 25/11 or 2026-11-25."
@@ -123,7 +148,26 @@ FILES = {
     "draft-not-text": to_say(
         "{file}, line {line}: this is not text in UTF-8. It was not judged. Save it as UTF-8 and try again."
     ),
-    "import-unknown": to_say("planner does not know how to import {file}. Nothing was changed. Give it a .toml file."),
+    "file-too-slow": to_say(
+        "{file} could not be read within {limit} seconds. Nothing was changed. Split it and try again."
+    ),
+    "file-too-heavy": to_say(
+        "{file} could not be read to its end: it asks for more than a file may. Nothing was changed. Split it."
+    ),
+    "busy-unreadable": to_say(
+        "{file} cannot be read as a calendar file (.ics). Nothing was changed: hours read before stay."
+    ),
+    "busy-too-many": to_say(
+        "{file} takes more than {limit} stretches of time in two years. Nothing was changed: hours read before stay."
+    ),
+    "busy-unknown": to_say("No calendar called “{name}” lies under the week: there is none. Nothing was changed."),
+    "busy-unknown-known": to_say(
+        "No calendar called “{name}” lies under the week. Nothing was changed. There are: {known}."
+    ),
+    "import-unknown": to_say(
+        "planner does not know how to import {file}. Nothing was changed. "
+        "It takes .ics, .csv, .md, folders of .md, and .toml."
+    ),
     "import-replaces": to_say(
         "{file} replaces the whole calendar. It holds posts already ({count}), and nobody is there to ask. Nothing "
         "was changed. Add --yes to agree: `planner undo` takes it back."
@@ -151,6 +195,43 @@ REASONS = {
     "not-toml": to_say("this is not TOML (in the parser’s words: “{said}”)"),
 }
 """Why a TOML text is refused."""
+EVENTS = {
+    "not-ics": to_say("{file} is no calendar file (.ics). Nothing was changed. Export it again where it comes from."),
+    "events-too-many": to_say("{file} holds more than {limit} events. Nothing was changed. Split it, by year perhaps."),
+    "file-too-slow": to_say(
+        "{file} could not be read within {limit} seconds. Nothing was changed. Split it and try again."
+    ),
+    "file-too-heavy": to_say(
+        "{file} could not be read to its end: it asks for more than a file may. Nothing was changed. Split it."
+    ),
+    "event-kind": to_say("This is no event ({kind}); only events are taken in."),
+    "event-unclosed": to_say("It has no end in the file, so part of it may be missing."),
+    "event-too-large": to_say("It has more lines than an event may have."),
+    "event-line-too-long": to_say("A line of it is too long ({field})."),
+    "event-value": to_say("“{value}” cannot be read: {field}."),
+    "event-no-day": to_say("It says no day."),
+    "event-floating": to_say("Its time says no zone. Say which is meant, with --zone Europe/Paris."),
+    "event-zone-unknown": to_say("Nobody knows its zone “{zone}”. Say which is meant, with --zone Europe/Paris."),
+    "event-rule": to_say("planner cannot repeat it by this rule: {rule}."),
+    "event-rule-part": to_say("planner cannot repeat it by this rule, because of {part}: {rule}."),
+    "event-onwards": to_say("It changes a series from a day on; write that as a series of its own."),
+    "event-series-refused": to_say("The series that it belongs to is refused."),
+    "event-other-kind": to_say("A post stands here under its identifier, and a post does not repeat."),
+    "event-twice": to_say("Its identifier stands twice in the file; the newest event counts."),
+    "event-cancelled": to_say("It is cancelled there, and does not stand here."),
+    "event-derived": to_say("It is not taken in: planner makes it itself, from its post."),
+    "event-review": to_say("Reviews are not taken in."),
+    "event-piece": to_say("It is a part of a series that is taken in as a whole."),
+    "event-older": to_say("What stands here was changed later, and is kept."),
+    "event-in-bin": to_say("It lies in the bin here, and stays there."),
+    "event-cut": to_say("Its text was cut in the file."),
+    "event-name-unknown": to_say("“{value}” is not there, so it was left out: {field}."),
+    "event-letters-guessed": to_say("Its text is no UTF-8; it was read as Windows writes it. Check the accents."),
+    "event-whole-day": to_say("It takes the whole day; here it stands at {time}."),
+    "event-length": to_say("Its length fits no post, so it was left out."),
+    "event-text-left": to_say("Slots hold no text, so its description was left out."),
+}
+"""What is said of calendar files of others, and of each of their events."""
 USAGE = {
     "no-terminal": to_say(
         "The screen needs a terminal, and there is none here. `planner week` and `planner check` print instead."
@@ -160,14 +241,58 @@ USAGE = {
     "argument-missing": to_say("{argument} is missing. `planner {command} --help` shows what it takes."),
     "command-unknown": to_say("There is no command “{command}”. `planner --help` lists them."),
 }
-SENTENCES = {**CALENDAR, **WRITING, **TAKING_IN, **FILES, **USAGE}
+TABLES = {
+    "table-empty": to_say("{file} holds no table: its first line must name its columns. Nothing was changed."),
+    "table-too-long": to_say("{file} is too long: {limit} lines at most. Nothing was changed. Split it."),
+    "folder-empty": to_say("{file} holds no note (.md or .markdown). Nothing was changed."),
+    "folder-too-large": to_say("{file} holds too many notes: {limit} at most. Nothing was changed. Split it."),
+    "not-folder": to_say("{file} is no folder. Nothing was written. Name a folder."),
+    "note-touched": to_say(
+        "{file} was changed since planner wrote it. Nothing was written. `planner import` takes the change in; "
+        "--force writes over it."
+    ),
+    "column-missing": to_say("There is no column “{column}”. Nothing was changed. Those of the file: {known}."),
+    "import-asks": to_say("Something must be decided first. Nothing was changed."),
+    "import-overtaken": to_say(
+        "The calendar has changed since {file} was looked at. Nothing was changed. Start the import again."
+    ),
+    "import-agree": to_say(
+        "Nobody is there to agree to what {file} would change. Nothing was changed. Add --yes to agree: "
+        "`planner undo` takes it back."
+    ),
+    "line-not-closed": to_say("A quotation mark is opened there and never closed."),
+    "line-quotes": to_say("A quotation mark stands where none may."),
+    "line-too-wide": to_say(
+        "{count} cells under {limit} columns: a text with a separator in it needs quotation marks."
+    ),
+    "hour-unclear": to_say("“{text}” is no hour: write it as in 09:00 or 9h30."),
+    "day-unclear": to_say("“{text}” is no day: write it as in 2026-11-25."),
+    "day-doubtful": to_say("“{text}” may be more than one day."),
+    "row-network": to_say("There is no network “{name}” here."),
+    "row-need": to_say("There is no need “{name}” here."),
+    "row-differs": to_say("It stands here already. What else the file says of it was left out, for want of a uid."),
+    "front-unreadable": to_say("Line {line}: the front matter cannot be read."),
+    "networks-added": to_say("Networks that are added: {names}."),
+    "needs-added": to_say("Needs that are added: {names}."),
+    "read-as": to_say("The file is not in UTF-8 and was read as {encoding}."),
+    "days-read-as": to_say("Days were read in the order {order}, the only one that fits them all."),
+    "column-liked": to_say("The column “{column}” was taken for: {field}."),
+    "columns-left": to_say("Columns left out: {columns}."),
+}
+"""Tables and notes: what is said of the file, and of a line in it."""
+SENTENCES = {**CALENDAR, **WRITING, **TAKING_IN, **FILES, **SERVERS, **USAGE, **TABLES, **EVENTS}
 """Each key's sentence, in English."""
 
 
 VARIANTS = {
+    "caldav-offline": ("at_first", "caldav-offline-at-first"),
+    "caldav-timeout": ("at_first", "caldav-timeout-at-first"),
+    "caldav-refused": ("at_first", "caldav-refused-at-first"),
+    "event-rule": ("part", "event-rule-part"),
     "value-not-allowed": ("allowed", "value-not-among"),
     "check-unknown": ("near", "check-unknown-near"),
     "reader-unknown": ("known", "reader-unknown-known"),
+    "busy-unknown": ("known", "busy-unknown-known"),
     "file-missing": ("as_draft", "draft-missing"),
     "file-unreadable": ("as_draft", "draft-unreadable"),
     "file-too-large": ("as_draft", "draft-too-large"),

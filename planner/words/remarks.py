@@ -22,8 +22,29 @@ SENTENCES = {
     "link-not-absolute": to_say("“{title}”: “{link}” is no web address and stands in the text only."),
     "day-out-of-range": to_say("“{title}”: {day} is too far away for a calendar file, so it is left out."),
     "split-by-year": to_say("One file would be too large for Google Calendar: there are {count}, {first} to {last}."),
+    "split-asked": to_say("Number of files: {count}, {first} to {last}."),
+    "notes-left": to_say(
+        "Notes in the folder whose posts are gone: {count}, such as {file}. They were left as they are."
+    ),
+    "private-note-left-out": to_say(
+        "“{title}”: its private note is over {limit} characters and was left out of the file."
+    ),
     "file-large": to_say(
         "The file has {bytes} bytes; Google Calendar takes {limit} at most. Write fewer days, with --from and --to."
+    ),
+    "caldav-changed-there": to_say("“{title}” was changed there, and kept there. planner’s version goes with --force."),
+    "caldav-deleted-there": to_say(
+        "“{title}” was deleted there, and is not put back. planner’s version goes with --force."
+    ),
+    "caldav-kept-there": to_say(
+        "“{title}” left the plan but was changed there, and kept there. With --force it is taken away."
+    ),
+    "caldav-object-refused": to_say(
+        "“{title}”: the server does not take it (it answered {status}). It is tried again next time."
+    ),
+    "outlet-large": to_say(
+        "The file has {bytes} bytes, and Google Calendar reads {limit} at most. "
+        "Publish less, with --network or --without."
     ),
 }
 

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, vText
 
 from planner.exchange.ics.entry import Entry, Feed
+from planner.exchange.ics.record import Record, written
 from planner.exchange.ics.write import ics_bytes, ics_lines
 
 SENTENCE = "Un client m’a demandé, hier, combien coûte l’hébergement ; voici mes trois critères. "
@@ -39,6 +40,21 @@ def posts(count: int) -> list[Entry]:
             url=f"https://example.org/{number}",
             categories=("LinkedIn", "aide"),
             planner_status="ready",
+            record=Record(
+                "post",
+                of=f"post-{number}@planner",
+                title=f"Publication {number} : choisir son hébergeur",
+                network="LinkedIn",
+                need="Combien coûte un hébergement ?",
+                purpose="help",
+                status="ready",
+                next_step="Écrire à l’auteur",
+                link=f"https://example.org/{number}",
+                minutes=(45, 30, 30),
+                body=len(body),
+                day="2026-11-20",
+                time="09:00:00",
+            ),
         )
         for number in range(count)
     ]
@@ -67,6 +83,8 @@ def plain_use(entries: list[Entry]) -> bytes:
         event.add("transp", "TRANSPARENT")
         event.add("x-microsoft-cdo-busystatus", "FREE")
         event.add("x-planner-status", entry.planner_status)
+        if entry.record:
+            event.add("x-planner-record", written(entry.record))
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 

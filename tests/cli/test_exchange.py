@@ -37,15 +37,34 @@ def test_an_ics_is_printed_for_another_program(run: Run, planned: Path) -> None:
     answer = run("export", "ics", "--lang", "fr")
     assert answer.code == 0
     assert answer.out.startswith("BEGIN:VCALENDAR")
-    assert summaries(answer.out.encode()) == ["Veille", "Trois retenues", "La suite"]
+    told = [f"{does}\u00a0: {title}" for title in ("Trois retenues", "La suite") for does in ("Préparer", "Répondre")]
+    assert sorted(summaries(answer.out.encode())) == sorted(["Veille", "Trois retenues", "La suite", *told])
     assert list(Path.cwd().iterdir()) == []
 
 
 def test_at_a_terminal_an_ics_goes_into_a_file(run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    answer = run("export", "ics")
+    answer = run("export", "ics", "--without", "prepare,reply")
     assert answer.out == "3 events written to mine.ics.\n"
     assert summaries(Path("mine.ics").read_bytes()) == ["Watch", "Trois retenues", "La suite"]
+
+
+def test_how_many_are_cancelled_is_told(run: Run, planned: Path) -> None:
+    asked = ("export", "ics", "--without", "prepare,reply", "-o", "x.ics")
+    assert run(*asked).out == "3 events written to x.ics.\n"
+    with open_desk(planned) as desk:
+        posts.move(desk, 2, None)
+    assert run(*asked).out == "3 events written to x.ics, 1 of them cancelled.\n"
+    assert run(*asked).out == "2 events written to x.ics.\n"
+
+
+def test_a_file_of_another_calendar_is_replaced_only_when_forced(run: Run, planned: Path) -> None:
+    run("export", "ics", "-o", "x.ics")
+    with open_desk(planned) as desk, desk.database.writing() as connection:
+        connection.execute("UPDATE brief SET uid = 'another'")
+    refused = run("export", "ics", "-o", "x.ics", "--lang", "fr")
+    assert (refused.code, refused.err.startswith("x.ics montre un autre calendrier de planner")) == (3, True)
+    assert run("export", "ics", "-o", "x.ics", "--force").code == 0
 
 
 @pytest.mark.parametrize(
@@ -54,8 +73,11 @@ def test_at_a_terminal_an_ics_goes_into_a_file(run: Run, planned: Path, monkeypa
         (("--without-slots",), ["Trois retenues", "La suite"]),
         (("--from", "1/12", "--without-slots"), ["La suite"]),
         (("--to", "fri", "--without-slots"), ["Trois retenues"]),
-        (("--network", "let"), ["La suite"]),
-        (("--without-slots", "--with-slots"), ["Watch", "Trois retenues", "La suite"]),
+        (("--network", "let", "--without-slots"), ["La suite"]),
+        (("--kinds", "publish,watch", "--without-slots", "--with-slots"), ["Watch", "Trois retenues", "La suite"]),
+        (("--kinds", "réponses, watch", "--lang", "fr", "--to", "fri"), ["Veille", "Répondre\u00a0: Trois retenues"]),
+        (("--kinds", "prepare", "--to", "2026-11-27"), ["Prepare: Trois retenues"]),
+        (("--without", "watch,publish,reply", "--network", "let"), ["Prepare: La suite"]),
     ],
 )
 def test_what_is_in_the_ics_can_be_chosen(run: Run, planned: Path, options: tuple[str, ...], told: list[str]) -> None:
@@ -74,6 +96,9 @@ def test_reminders_and_html_are_asked_for(run: Run, planned: Path) -> None:
     ("options", "code"),
     [
         (("--alarm", "soon"), 2),
+        (("--kinds", "publish,naps"), 2),
+        (("--split", "mood"), 2),
+        (("--split", "kind", "-o", "-"), 2),
         (("--alarm", "-1"), 3),
         (("--from", "someday"), 3),
         (("--network", "X"), 3),
@@ -197,7 +222,7 @@ def test_what_is_no_toml_file_is_refused(run: Run, calendar: Path, tmp_path: Pat
     latin = tmp_path / "latin.toml"
     latin.write_bytes("format = 1\n# été".encode("latin-1"))
     for name, told in (
-        ("x.csv", ".toml"),
+        ("x.doc", ".toml"),
         ("none.toml", "no file"),
         (str(latin), "line 2"),
         ("\0.toml", "cannot"),

@@ -145,7 +145,11 @@ def test_what_is_not_understood_ends_with_2(
 @pytest.mark.parametrize(
     ("arguments", "english", "french"),
     [
-        (("export", "pdf"), "“pdf” is not ics or toml.", "«\u00a0pdf\u00a0» n’est ni ics ni toml."),
+        (
+            ("export", "pdf"),
+            "“pdf” is not ics, toml, csv, md, html or json.",
+            "«\u00a0pdf\u00a0» n’est ni ics, toml, csv, md, html ni json.",
+        ),
         (("demo", "xx"), "“xx” is not fr or en.", "«\u00a0xx\u00a0» n’est ni fr ni en."),
         (("--lang", "xx", "week"), "“xx” is not fr or en.", "«\u00a0xx\u00a0» n’est ni fr ni en."),
         (

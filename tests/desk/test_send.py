@@ -12,8 +12,9 @@ import pytest
 
 from planner.desk import posts
 from planner.desk.bring import bring_toml_into_new
+from planner.desk.bundle import Labels, first_words
 from planner.desk.desk import Desk, open_desk
-from planner.desk.send import Labels, dump_text, export_ics, export_toml, first_words, ics_feed, toml_text
+from planner.desk.send import dump_text, export_ics, export_toml, ics_feed, toml_text
 from planner.errors import InputError
 from planner.exchange.ics.write import ics_bytes
 from tests.made import MONDAY, Clock, fresh
@@ -29,9 +30,13 @@ def entries(desk: Desk, **options: object) -> dict[str, Entry]:
     return {entry.summary: entry for entry in feed.entries}
 
 
+def kinds(*names: str) -> frozenset[str]:
+    return frozenset(names)
+
+
 def test_posts_and_slots_are_events_and_ideas_are_not(filled: Desk) -> None:
-    found = entries(filled)
-    assert set(found) == {"Retenue", "Non", "Corbeille", "Prête", "Publish", "Review"}
+    found = entries(filled, kinds=kinds("publish", "review"))
+    assert set(found) == {"Retenue", "Non", "Corbeille", "Prête", "Publish", "Review", "Review: Garder LinkedIn ?"}
     retained, slot = found["Retenue"], found["Publish"]
     assert (retained.status, retained.transparent, retained.minutes) == ("TENTATIVE", True, 15)
     assert (found["Prête"].status, found["Non"].status, found["Corbeille"].status) == (
@@ -41,7 +46,7 @@ def test_posts_and_slots_are_events_and_ideas_are_not(filled: Desk) -> None:
     )
     assert (slot.transparent, slot.rule, slot.minutes) == (False, "FREQ=WEEKLY;BYDAY=TU", 30)
     assert found["Review"].skipped[0].isoformat() == "2026-12-28"
-    assert retained.categories == ("LinkedIn", "Help")
+    assert retained.categories == ("LinkedIn", "Publish", "Help")
     assert retained.description.endswith("Link: https://a.example/b\nQuestion: Comment être payé ?")
     assert (retained.zone, retained.url) == ("Europe/Paris", "https://a.example/b")
 
@@ -50,15 +55,18 @@ def test_the_words_are_those_of_the_reader(filled: Desk) -> None:
     labels = Labels(need="Besoin : ", purposes={"help": "Aider"}, slot_kinds={"publish": "Publier", "review": "Bilan"})
     found = entries(filled, labels=labels)
     assert found["Retenue"].description.endswith("Besoin : Comment être payé ?")
-    assert found["Retenue"].categories == ("LinkedIn", "Aider")
+    assert found["Retenue"].categories == ("LinkedIn", "Publier", "Aider")
     assert "Bilan" in found
 
 
-def test_days_network_and_slots_can_be_chosen(filled: Desk) -> None:
-    assert set(entries(filled, with_slots=False)) == {"Retenue", "Non", "Corbeille", "Prête"}
-    assert set(entries(filled, network="LinkedIn")) == {"Retenue", "Publish"}
+def test_days_network_and_kinds_can_be_chosen(filled: Desk) -> None:
+    publish = kinds("publish")
+    assert set(entries(filled, kinds=publish)) == {"Retenue", "Non", "Corbeille", "Prête", "Publish"}
+    assert set(entries(filled, network="LinkedIn", kinds=publish)) == {"Retenue", "Publish"}
     tuesday = MONDAY + timedelta(days=1)
-    assert set(entries(filled, first=tuesday, last=tuesday)) == {"Prête", "Publish"}
+    assert set(entries(filled, first=tuesday, last=tuesday, kinds=publish)) == {"Prête", "Publish"}
+    assert set(entries(filled, kinds=kinds("review"))) == {"Review", "Review: Garder LinkedIn ?"}
+    assert set(entries(filled, kinds=kinds("watch"))) == set()
     with pytest.raises(InputError) as refused:
         entries(filled, network="X")
     assert refused.value.key == "reference-missing"
@@ -77,7 +85,7 @@ def test_only_a_file_of_the_whole_calendar_has_its_name(filled: Desk) -> None:
     def name(of: Desk, **options: Any) -> str:
         return ics_feed(of, **options)[0].name
 
-    assert name(filled) == name(filled, with_slots=False) == "Essai"
+    assert name(filled) == name(filled, kinds=kinds("publish")) == "Essai"
     part: list[dict[str, Any]] = [{"network": "LinkedIn"}, {"first": MONDAY}, {"last": MONDAY}]
     assert [name(filled, **options) for options in part] == ["", "", ""]
     assert b"X-WR-CALNAME" not in ics_bytes(*ics_feed(filled, network="LinkedIn"))
@@ -88,9 +96,9 @@ def test_a_file_of_one_event_has_no_name(tmp_path: Path) -> None:
     one = fresh(tmp_path, "one")
     assert ics_feed(one)[0].name == "Essai"
     posts.plan(one, title="x", day=MONDAY)
-    assert ics_feed(one)[0].name == ""
+    assert ics_feed(one, kinds=kinds("publish"))[0].name == ""
     posts.plan(one, title="y", day=MONDAY)
-    assert ics_feed(one)[0].name == "Essai"
+    assert ics_feed(one, kinds=kinds("publish"))[0].name == "Essai"
     one.close()
 
 
@@ -133,13 +141,14 @@ def test_an_imported_calendar_exports_the_same_events(filled: Desk, tmp_path: Pa
 
 def test_the_file_is_read_by_icalendar(filled: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.ics"
-    sent = export_ics(filled, path)
+    sent = export_ics(filled, path, kinds=kinds("publish", "review"))
     events = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
-    assert sent.count == len(events) == 6
+    assert sent.count == len(events) == 7
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     calendar = filled.calendar()
     dated = {post.uid for post in [*calendar.posts, *calendar.binned] if post.day}
-    assert {str(event["UID"]) for event in events} == dated | {slot.uid for slot in calendar.slots}
+    review = f"review-1-{calendar.brief.uid}"
+    assert {str(event["UID"]) for event in events} == dated | {slot.uid for slot in calendar.slots} | {review}
 
 
 def test_only_our_own_files_are_replaced(filled: Desk, tmp_path: Path) -> None:
@@ -191,12 +200,12 @@ def test_a_file_too_large_for_google_is_split_by_year(desk: Desk, tmp_path: Path
                 for number in range(70)
             ],
         )
-    sent = export_ics(desk, tmp_path / "a.ics")
+    sent = export_ics(desk, tmp_path / "a.ics", kinds=kinds("publish"))
     assert sent.remarks[0].key == "split-by-year"
     assert not (tmp_path / "a.ics").exists()
     files = sorted(tmp_path.glob("a-*.ics"))
     assert [file.name for file in files] == ["a-2026.ics", "a-2027.ics"]
     assert all(file.stat().st_size < 900_000 for file in files)
     assert sum(file.read_bytes().count(b"BEGIN:VEVENT") for file in files) == sent.count == 140
-    export_ics(desk, tmp_path / "b.ics", split=False)
+    export_ics(desk, tmp_path / "b.ics", large=True, kinds=kinds("publish"))
     assert (tmp_path / "b.ics").read_bytes().count(b"BEGIN:VEVENT") == 140

@@ -144,3 +144,12 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         read_text(tmp_path)
     assert refused.value.key == "file-unreadable"
+
+
+def test_what_a_file_is_known_again_by_is_told_before_anyone_can_replace_it(tmp_path: Path) -> None:
+    path, seen = tmp_path / "a.ics", list[os.stat_result]()
+    write_whole(path, [b"ours"], ours, left=seen.append)
+    found = path.stat()
+    assert [(one.st_ino, one.st_mtime_ns, one.st_size) for one in seen] == [
+        (found.st_ino, found.st_mtime_ns, found.st_size)
+    ]

@@ -133,6 +133,7 @@ def sequence(desk: Desk, record: str, identifier: int) -> int:
 
 SEEN_ELSEWHERE: dict[str, Any] = {
     "day": "2026-12-01", "time": "10:30", "zone": "Europe/London", "status": "ready", "publish_minutes": 25,
+    "prepare_minutes": 5, "reply_minutes": 0,
 }  # fmt: skip
 SLOT_SEEN_ELSEWHERE: dict[str, Any] = {
     "day": "2026-12-01", "time": "10:30", "zone": "Europe/London", "minutes": 45, "rule": "FREQ=DAILY",
@@ -152,7 +153,7 @@ def test_what_a_calendar_elsewhere_shows_of_a_post_raises_its_sequence(desk: Des
 
 def test_a_deletion_raises_the_sequence_and_a_new_text_does_not(desk: Desk) -> None:
     post = posts.plan(desk, title="a", day="2026-11-24").id
-    posts.write(desk, post, title="b", body="c", note="d", prepare_minutes=5)
+    posts.write(desk, post, title="b", body="c", note="d", link="https://a.example/")
     assert sequence(desk, "post", post) == 0
     posts.set_status(desk, post, "ready")
     posts.delete(desk, post)
@@ -174,3 +175,17 @@ def test_a_slot_that_is_removed_raises_its_sequence(desk: Desk) -> None:
     slot = brief.add_slot(desk, kind="listen", day="2026-11-24", time="09:00").id
     brief.remove_slot(desk, slot)
     assert sequence(desk, "slot", slot) == 1
+
+
+def test_what_comes_back_is_a_change_for_calendars_elsewhere(desk: Desk) -> None:
+    """RFC 5545, 3.8.7.4: a post taken back was cancelled there, and stands there again only with a higher SEQUENCE."""
+
+    def sequence() -> object:
+        return desk.database.rows("SELECT sequence FROM stamp WHERE record = 'post'")[0][0]
+
+    posts.plan(desk, title="a", day="2026-11-24")
+    seen = [sequence()]
+    for turn in (undo, redo):
+        turn(desk)
+        seen.append(sequence())
+    assert seen == [0, 1, 2]

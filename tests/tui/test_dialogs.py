@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner.desk import brief
+from planner.desk.send import dump_text
 from planner.model.card import KeptFinding
 from planner.model.gate import clean_line
+from planner.store.outlets import outlets
 from planner.tui.dialogs.ask_date import AskDate
 from planner.tui.dialogs.ask_network import AskNetwork
 from planner.tui.dialogs.ask_place import AskPlace
@@ -22,7 +24,7 @@ from planner.tui.dialogs.explain import Explain
 from planner.tui.dialogs.export import ExportDialog
 from planner.tui.dialogs.export_done import ExportDone
 from planner.tui.dialogs.yes_or_no import YesOrNo
-from planner.tui.exporting import remark_said
+from planner.tui.exporting import KEPT, remark_said
 from planner.tui.widgets.choice_row import ChoiceRow
 from planner.tui.widgets.entry import LineInput
 from planner.words.remarks import SENTENCES
@@ -160,7 +162,7 @@ async def test_the_calendar_is_exported_and_the_next_steps_are_told(desk: Desk, 
         assert "~/a.ics" in shown(pilot)
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
-        for words in ("1 event", "Google Calendar", "Outlook", "a.ics"):
+        for words in ("3 events", "Google Calendar", "Outlook", "a.ics"):
             assert words in shown(pilot)
         await pilot.press("enter")
         assert await answered(pilot) == tmp_path / "a.ics"
@@ -207,8 +209,12 @@ async def test_the_export_keeps_to_its_days_its_network_and_its_form(desk: Desk,
         await until(pilot, lambda: HOSTILE[0] in shown(pilot), "the networks")
         await pilot.press("down", "enter")
         await until(pilot, lambda: pilot.app.screen is dialog, "the dialog")
+        dialog.query_one("#tick-reply").focus()
+        await pilot.pause()
+        await pilot.press("enter", "right", "space")
         wish = dialog.wish()
-        assert (wish.first, wish.alarm, wish.network, wish.slots) == (date(2026, 2, 1), 30, "LinkedIn", True)
+        assert (wish.first, wish.alarm, wish.network) == (date(2026, 2, 1), 30, "LinkedIn")
+        assert wish.kinds == {"publish", "prepare", "watch", "review"}
         dialog.query_one("#form", ChoiceRow).focus()
         await pilot.pause()
         await pilot.press("enter", "down", "enter")
@@ -228,13 +234,60 @@ async def test_what_cannot_be_exported_is_said(desk: Desk, tmp_path: Path, field
         assert not (tmp_path / "a.ics").exists()
 
 
+async def test_an_export_can_be_split_and_its_rows_fit_the_smallest_screen(desk: Desk, tmp_path: Path) -> None:
+    async with on_stage(desk, ExportDialog(desk), (80, 24)) as pilot:
+        dialog = stage_of(pilot).shown
+        assert all(f"✓ {word}" in shown(pilot) for word in ("publ.", "prep.", "repl.", "listening", "watch", "review"))
+        dialog.query_one("#split", ChoiceRow).focus()
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: "a file for each kind" in shown(pilot), "the ways to split")
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: pilot.app.screen is dialog, "the dialog")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the files")
+        found = sorted(file.name for file in tmp_path.glob("a-*.ics"))
+        assert found == ["a-prepare.ics", "a-publish.ics", "a-reply.ics"]
+        assert "Number of files: 3" in shown(pilot)
+        assert not (tmp_path / "a.ics").exists()
+
+
+async def test_the_whole_calendar_goes_out_for_a_program(desk: Desk, tmp_path: Path) -> None:
+    async with on_stage(desk, ExportDialog(desk), (80, 24)) as pilot:
+        dialog = stage_of(pilot).shown
+        dialog.query_one("#form", ChoiceRow).focus()
+        await pilot.pause()
+        await pilot.press("enter", "end", "enter")
+        await until(pilot, lambda: pilot.app.screen is dialog, "the dialog")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+        assert (tmp_path / "a.json").read_text("utf-8") == dump_text(desk)
+
+
+async def test_a_file_is_kept_up_to_date_from_the_dialog(desk: Desk, tmp_path: Path) -> None:
+    async with on_stage(desk, ExportDialog(desk), (80, 24)) as pilot:
+        dialog = pilot.app.screen
+        assert isinstance(dialog, ExportDialog)
+        dialog.query_one("#path", LineInput).value = str(tmp_path / "kept.ics")
+        dialog._take_split(KEPT)
+        dialog.query_one("#first", LineInput).value = "2026-01-01"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "holds every day" in str(dialog.query_one("#wrong").render()), "the refusal")
+        dialog.query_one("#first", LineInput).value = ""
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+    assert [outlet.place for outlet in outlets(desk.database)] == [str(tmp_path / "kept.ics")]
+    assert (tmp_path / "kept.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
 def test_every_remark_of_an_export_has_its_sentence() -> None:
     from planner.exchange.ics.entry import Remark
 
-    values = dict.fromkeys(("day", "time", "moved", "until", "limit", "link", "count", "bytes", "first", "last"), 3)
+    names = ("day", "time", "moved", "until", "limit", "link", "count", "bytes", "first", "last", "status", "file")
+    values = dict.fromkeys(names, 3)
     for key in SENTENCES:
         said = remark_said(Remark(key, {"title": "[/promo]", **values}))
-        assert key in ("file-large", "split-by-year") or "[/promo]" in said
+        assert key in ("file-large", "outlet-large", "split-by-year", "split-asked", "notes-left") or "[/promo]" in said
     assert remark_said(Remark("unknown", {})) == "unknown"
 
 

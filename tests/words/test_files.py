@@ -4,8 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from planner.desk.send import Labels
-from planner.words import labels, placeholders, remarks, speak
+from planner.desk.bundle import Labels
+from planner.words import labels, placeholders, remarks, speak, spoken
+from planner.words.published import labels_by_language
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "Veille"), ("en", "Watch")])
@@ -51,3 +52,11 @@ def test_a_remark_says_days_hours_and_figures() -> None:
 
 def test_a_remark_without_words_is_told_by_its_key() -> None:
     assert remarks.remark("unheard-of", {"title": "x"}) == "unheard-of"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_published_file_has_its_words_in_each_language_whichever_is_spoken(language: str) -> None:
+    speak(language)
+    found = labels_by_language()
+    assert (found["fr"]["slot_kinds"]["watch"], found["en"]["slot_kinds"]["watch"]) == ("Veille", "Watch")
+    assert spoken() == language

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
+    from planner.exchange.ics.record import Record
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -30,6 +32,9 @@ class Entry:
         status: what the calendars call it; `planner_status` is planner's own word.
         transparent: the time stays free (a post) or is taken (a block of work).
         alarm_minutes: how long before the start to remind, or None.
+        record: what the event cannot show of what it was made from, or None.
+        kind: publish, prepare, reply, listen, watch or review: what the time is for.
+        network: the name of the place it stands on, or "".
     """
 
     uid: str
@@ -51,6 +56,9 @@ class Entry:
     transparent: bool = True
     planner_status: str = ""
     alarm_minutes: int | None = None
+    record: Record | None = None
+    kind: str = "publish"
+    network: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +71,18 @@ class Feed:
         zone: the person's IANA zone.
         entries: read twice, one at a time: any sequence will do, also one that makes its entries when asked.
         cut_note: what stands at the end of a text that had to be cut, such as where to read on.
+        part: how the calendar was split when this is one file of several, such as `network`; else "".
+        spared: UIDs of what is planned on days that the file leaves out: where they stood they are not cancelled.
+        calendar: the UID of the calendar, by which its files are told from those of another; "" leaves them unmarked.
     """
 
     name: str
     zone: str
     entries: Sequence[Entry]
     cut_note: str = "…"
+    part: str = ""
+    spared: frozenset[str] = frozenset()
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +91,8 @@ class Remark:
 
     Keys: `gap-moved` (uid, title, day, time, moved, zone), `series-written-out` (uid, title, zone, until,
     count), `series-empty` (uid, title), `body-cut` (uid, title, limit), `link-not-absolute` (uid, title,
-    link), `day-out-of-range` (uid, title, day), `file-large` (bytes, limit).
+    link), `day-out-of-range` (uid, title, day), `file-large` (bytes, limit), `split-by-year` and
+    `split-asked` (count, first, last).
     """
 
     key: str

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from planner.exchange.ics.entry import Remark
 from planner.exchange.ics.fold import folded
+from planner.exchange.ics.record import written
 from planner.exchange.ics.text import DESCRIPTION_LIMIT, category, described, escaped, one_line, web_address
+from planner.model.calendar import MOST_SEQUENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +71,8 @@ def _texts(entry: Entry, cut_note: str, remarks: list[Remark]) -> Iterator[str]:
     categories = dict.fromkeys(name for name in map(category, entry.categories) if name)
     if categories:
         yield "CATEGORIES:" + ",".join(map(escaped, categories))
+    if entry.record:
+        yield f"X-PLANNER-RECORD:{escaped(written(entry.record._replace(body=-1) if cut else entry.record))}"
 
 
 def _states(entry: Entry) -> Iterator[str]:
@@ -77,7 +81,7 @@ def _states(entry: Entry) -> Iterator[str]:
     yield f"LAST-MODIFIED:{changed}"
     if entry.created_at:
         yield f"CREATED:{_stamp(entry.created_at)}"
-    yield f"SEQUENCE:{entry.sequence}"
+    yield f"SEQUENCE:{min(entry.sequence, MOST_SEQUENCE)}"
     yield f"STATUS:{entry.status}"
     yield "TRANSP:TRANSPARENT" if entry.transparent else "TRANSP:OPAQUE"
     yield "X-MICROSOFT-CDO-BUSYSTATUS:FREE" if entry.transparent else "X-MICROSOFT-CDO-BUSYSTATUS:BUSY"

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from planner.errors import InputError
 from planner.exchange.ics.entry import Entry, Feed, Remark
 from planner.exchange.ics.event import event, shared_lines
-from planner.exchange.ics.fold import folded
+from planner.exchange.ics.fold import FOLD, folded
 from planner.exchange.ics.pieces import pieces, written_zone
 from planner.exchange.ics.text import escaped, one_line
 from planner.exchange.ics.zones import Block, block
 from planner.model.when import rule_parts, zone_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 __all__ = ["Entry", "Feed", "Remark", "ics_bytes", "ics_lines"]
 
 PRODUCT = "-//planner//planner//EN"
 """Never with a version: an upgrade must not change the bytes of unchanged data."""
+PART = "X-PLANNER-PART"
+"""Says of a file that it is one of several, and how they were parted."""
+CALENDAR = "X-PLANNER-CALENDAR"
+"""Says of a file which calendar it shows: two calendars of one planner must not cancel each other's events."""
+MARKED = re.compile(rb"^X-PLANNER-CALENDAR:(.*?)\r?$", re.MULTILINE)
 REFRESH = "PT6H"
 SIZE_LIMIT = 900_000
 """Bytes over which a person is told to split the file: Google takes less than 1 MB (reference F5)."""
@@ -28,6 +36,31 @@ NEVER = date(2026, 1, 1)
 """Stands for the latest day of a calendar without entries."""
 YEARS = range(1900, 3000)
 """Years that are written; the others are slips of a key, and readers cannot reckon with them."""
+
+
+def is_ours(head: bytes) -> bool:
+    """Whether a file that begins so was written by planner, for other calendars."""
+    return head.startswith(b"BEGIN:VCALENDAR") and f"PRODID:{PRODUCT}".encode() in head
+
+
+def is_anothers(head: bytes, calendar: str) -> bool:
+    """Whether a file that begins so shows another calendar than this; one without a mark is older and shows this."""
+    mark = MARKED.search(head.replace(FOLD, b""))
+    return mark is not None and mark[1] != escaped(one_line(calendar)).encode()
+
+
+def ours(path: Path, calendar: str) -> Callable[[bytes], bool]:
+    """What says of the file at `path` by its first bytes whether this calendar may replace it.
+
+    It raises InputError: `other-calendar` when planner wrote the file for another calendar.
+    """
+
+    def judged(head: bytes) -> bool:
+        if is_ours(head) and is_anothers(head, calendar):
+            raise InputError("other-calendar", file=str(path))
+        return is_ours(head)
+
+    return judged
 
 
 def ics_lines(feed: Feed, remarks: list[Remark] | None = None) -> Iterator[bytes]:
@@ -76,8 +109,12 @@ def _head(feed: Feed) -> Iterator[str]:
     yield f"PRODID:{PRODUCT}"
     yield "CALSCALE:GREGORIAN"
     yield "METHOD:PUBLISH"
+    if feed.calendar:
+        yield f"{CALENDAR}:{escaped(one_line(feed.calendar))}"
     if feed.name:
         yield f"X-WR-CALNAME:{escaped(one_line(feed.name))}"
+    if feed.part:
+        yield f"{PART}:{escaped(one_line(feed.part))}"
     yield f"X-WR-TIMEZONE:{zone_named(feed.zone).key}"
     yield f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}"
     yield f"X-PUBLISHED-TTL:{REFRESH}"

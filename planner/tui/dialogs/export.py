@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from planner.errors import InputError, PlannerError
+from planner.model.terms import SlotKind
 from planner.tui import work
 from planner.tui.dialogs.dialog import Dialog, row
-from planner.tui.exporting import ExportWish, send
+from planner.tui.exporting import FORMS, KEPT, ExportWish, form_words, send, usual_name
 from planner.tui.plain import line, plain
 from planner.tui.typed import day_typed, whole_typed
 from planner.tui.widgets.choice_row import ChoiceRow, YesNo
 from planner.tui.widgets.entry import BoxedLine, LineInput
-from planner.words import errors, say
+from planner.tui.widgets.ticks import Ticks
+from planner.words import errors, say, terms, to_say
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -31,6 +34,21 @@ MOST_ALARM = 40_320
 
 ALL = "\n"
 """The row of every network; no network is called so, for names are one line."""
+ONE = "one"
+SPLITS = {
+    ONE: to_say("one file"),
+    "network": to_say("a file for each network"),
+    "kind": to_say("a file for each kind"),
+    "year": to_say("a file for each year"),
+    KEPT: to_say("one file, kept up to date from now on"),
+}
+NOT_OURS = {
+    "not-ours": to_say("{file} was not written by planner. Replacing it cannot be undone."),
+    "other-calendar": to_say("{file} shows another calendar of planner’s. Replacing it cannot be undone."),
+}
+"""What is asked when a file stands there that is not this calendar's."""
+OF_ICS = ("first", "last", "network", "kinds", "split", "alarm", "html")
+"""The rows that only a file for other calendars has."""
 
 
 class ExportDialog(Dialog[Path]):
@@ -44,16 +62,21 @@ class ExportDialog(Dialog[Path]):
         self.desk = desk
         self.form = "ics"
         self.network: str | None = None
+        self.split = ONE
         self.writing = False
 
     def asked(self) -> ComposeResult:
         """The file, the form, the days, the network, the details."""
         yield row(say("File"), BoxedLine(self._usual_path(), id="path"))
-        yield row(say("For"), ChoiceRow(_form_words("ics"), id="form"))
+        yield row(say("For"), ChoiceRow(form_words("ics"), id="form"))
         yield row(say("From"), BoxedLine(placeholder=say("the beginning"), id="first"))
         yield row(say("To"), BoxedLine(placeholder=say("the end"), id="last"))
         yield row(say("Network"), ChoiceRow(say("all of them"), id="network"))
-        yield row(say("With the slots"), YesNo(True, id="slots"))
+        kinds = {str(kind): terms.slot_kind_short(kind) for kind in SlotKind}
+        with Horizontal(classes="row"):
+            yield Static(plain(say("With")), classes="row-name -short")
+            yield Ticks(kinds, id="kinds")
+        yield row(say("Files"), ChoiceRow(say(SPLITS[ONE]), id="split"))
         yield row(say("Remind before"), BoxedLine(placeholder=say("minutes; nothing for no reminder"), id="alarm"))
         yield row(say("Formatted text too"), YesNo(False, id="html"))
         yield Static("", id="wrong", classes="told")
@@ -68,30 +91,38 @@ class ExportDialog(Dialog[Path]):
         return say("^s or ↵ exports   esc close")
 
     def _usual_path(self) -> str:
-        return f"~/{self.desk.path.stem}.{self.form}"
+        return f"~/{usual_name(self.desk.path.stem, self.form)}"
 
     def on_choice_row_opened(self, event: ChoiceRow.Opened) -> None:
-        """Choose the form or the network."""
+        """Choose the form, the network or the files."""
         from planner.tui.dialogs.ask_one import AskOne
 
         event.stop()
         if event.row.id == "form":
-            rows = [(form, plain(_form_words(form))) for form in ("ics", "toml")]
+            rows = [(form, plain(form_words(form))) for form in FORMS]
             self.app.push_screen(AskOne(say("For"), rows, self.form), self._take_form)
+        elif event.row.id == "split":
+            rows = [(split, plain(say(words))) for split, words in SPLITS.items()]
+            self.app.push_screen(AskOne(say("Files"), rows, self.split), self._take_split)
         else:
             networks = [(name, plain(name)) for _, name in self.desk.networks()]
             rows = [(ALL, plain(say("all of them"))), *networks]
             self.app.push_screen(AskOne(say("Network"), rows, self.network or ALL), self._take_network)
+
+    def _take_split(self, split: str | None) -> None:
+        if split is not None:
+            self.split = split
+            self.query_one("#split", ChoiceRow).show(say(SPLITS[split]))
 
     def _take_form(self, form: str | None) -> None:
         if form is None:
             return
         usual, path = self._usual_path(), self.query_one("#path", LineInput)
         self.form = form
-        self.query_one("#form", ChoiceRow).show(_form_words(form))
+        self.query_one("#form", ChoiceRow).show(form_words(form))
         if path.value == usual:
             path.value = self._usual_path()
-        for name in ("first", "last", "network", "slots", "alarm", "html"):
+        for name in OF_ICS:
             control = self.query_one(f"#{name}")
             if control.parent is not None and hasattr(control.parent, "display"):
                 control.parent.display = form == "ics"
@@ -114,15 +145,16 @@ class ExportDialog(Dialog[Path]):
         if alarm is not None and not 0 <= alarm <= MOST_ALARM:
             raise InputError("value-not-allowed", field="alarm", value=text["alarm"], allowed=f"0 – {MOST_ALARM}")
         path = Path(text["path"].strip()).expanduser()
-        if self.form == "toml":
-            return ExportWish("toml", path)
+        if self.form != "ics":
+            return ExportWish(self.form, path)
         return ExportWish(
             "ics",
             path,
             day_typed(self.desk, text["first"]),
             day_typed(self.desk, text["last"]),
             self.network,
-            self.query_one("#slots", YesNo).value,
+            self.query_one("#kinds", Ticks).chosen(),
+            "" if self.split == ONE else self.split,
             alarm,
             self.query_one("#html", YesNo).value,
         )
@@ -157,10 +189,10 @@ class ExportDialog(Dialog[Path]):
             from planner.tui.dialogs.confirm import Confirm
 
             self.writing = False
-            if error.key != "not-ours":
+            if error.key not in NOT_OURS:
                 self._say(error)
                 return
-            sentence = say("{file} was not written by planner. Replacing it cannot be undone.", file=str(wish.path))
+            sentence = say(NOT_OURS[error.key], file=str(wish.path))
             asked = Confirm(say("Another file stands there"), sentence, say("Replace it"))
             self.app.push_screen(asked, lambda yes: self._write(wish, True) if yes else None)
 
@@ -174,9 +206,3 @@ class ExportDialog(Dialog[Path]):
 
     def _say(self, error: PlannerError) -> None:
         self.query_one("#wrong", Static).update(plain(errors.sentence(error), "$text-error"))
-
-
-def _form_words(form: str) -> str:
-    if form == "ics":
-        return say("Google Calendar, Outlook … (.ics)")
-    return say("planner elsewhere, or a backup (.toml)")

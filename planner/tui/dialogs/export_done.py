@@ -54,7 +54,9 @@ class ExportDone(Dialog[None]):
     def _written(self) -> str:
         if self.form == "ics":
             return say_many("{count} event in", "{count} events in", self.sent.count)
-        return say("The whole calendar in")
+        if self.form in ("csv", "md"):
+            return say_many("{count} post in", "{count} posts in", self.sent.count)
+        return say("This week in") if self.form == "html" else say("The whole calendar in")
 
     def keys(self) -> str:
         """What the keys do here."""

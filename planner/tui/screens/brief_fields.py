@@ -192,6 +192,13 @@ CALENDAR = (
         "SA",
         2,
     ),
+    FieldSpec(
+        "campaign",
+        "line",
+        to_say("Campaign in the links"),
+        to_say("with a name here, links are tagged: your statistics tell what a post brought"),
+        to_say("final accounts 2027"),
+    ),
     FieldSpec("country", "line", to_say("Country"), to_say("its two letters, or with a part: CA-QC"), "FR"),
 )
 LEARNT = FieldSpec(

@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
+from planner.desk.busy import busy_times
 from planner.model.when import monday, month_grid, shift_month, week_days
 from planner.tui.actions import bindings_of
 from planner.tui.days import DayPlan, day_plans, is_card
@@ -105,7 +106,8 @@ class CalendarScreen(CalendarVerbs, Screen[None]):
         blocks = self.desk.blocks(days[0], days[-1])
         self.ideas = [card for card in self.desk.ideas() if self._fits(card)]
         kept = [card for card in cards if self._fits(card) and card.status != "dropped"]
-        self.plans = day_plans(days, kept, [] if self.wanted else blocks)
+        taken = busy_times(self.desk, days[0], days[-1]) if self.view == "week" and not self.wanted else []
+        self.plans = day_plans(days, kept, [] if self.wanted else blocks, taken)
         self.item = min(self.item, max(0, len(self._items()) - 1))
         self._tell_focus()
         self.show_choice()

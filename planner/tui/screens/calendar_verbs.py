@@ -59,8 +59,19 @@ class CalendarVerbs(Base):
         if not changed.revision:
             toast(self, say("It is there already."))
         self.planner.show_changed(changed)
+        if card is not None and changed.verb == "move" and changed.revision:
+            self._tell_what_it_met(card)
         if card is not None and card.day and self.view != "ideas":
             self.choose(date.fromisoformat(card.day), card.id)
+
+    def _tell_what_it_met(self, card: Card) -> None:
+        """Name the busy hours that a post was moved into: a remark, never a refusal."""
+        from planner.desk.busy import met_by
+        from planner.words import busy
+
+        if met := met_by(self.desk, card):
+            told = " · ".join(dict.fromkeys(map(busy.met, met)))
+            toast(self, say("At that hour: {busy} · u to undo", busy=told))
 
     def _with_post(self, verb: Callable[[Card], None]) -> None:
         if self.chosen_post is None:
@@ -239,6 +250,16 @@ class CalendarVerbs(Base):
         from planner.tui.dialogs.export import ExportDialog
 
         self.app.push_screen(ExportDialog(self.desk))
+
+    def action_bring(self) -> None:
+        """Ask which file to take in."""
+        from planner.tui.dialogs.bring import BringDialog
+
+        self.app.push_screen(BringDialog(self.desk), self._brought)
+
+    def _brought(self, changed: Changed | None) -> None:
+        if changed is not None:
+            self._done(changed)
 
     def action_undo(self) -> None:
         """Turn the last change back."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from planner.tui.days import is_card
+from planner.tui.days import is_card, is_taken
 from planner.tui.plain import cells, line, wrapped
-from planner.words import dates, say, terms
+from planner.words import busy, dates, say, terms
 
 if TYPE_CHECKING:
+    from planner.model.busy import BusyTime
     from planner.model.card import Block, Card
+    from planner.tui.days import Row
 
 
 class Line(NamedTuple):
@@ -63,15 +65,33 @@ def block_lines(block: Block, width: int) -> list[Line]:
     return [shown for shown in lines if shown.text]
 
 
-def row_lines(row: Card | Block, width: int, most: int) -> list[Line]:
-    """A post or a slot in a column."""
+def taken_lines(hour: BusyTime, width: int) -> list[Line]:
+    """Time that another calendar takes, in a column: dim, its hours and whose it is."""
+    span = busy.span(hour)
+    ends = [span] if len(span) <= width else [dates.hour(hour.time), f"–{dates.hour(hour.end)}"]
+    told = [*ends, *wrapped(busy.what(hour), width, 2)] if hour.time else wrapped(busy.what(hour), width, 2)
+    return [Line(text, "dim") for text in told]
+
+
+def row_lines(row: Row, width: int, most: int) -> list[Line]:
+    """A post, a slot or time that is taken, in a column."""
+    if is_taken(row):
+        return taken_lines(cast("BusyTime", row), width)
     if is_card(row):
         return card_lines(cast("Card", row), width, most)
     return block_lines(cast("Block", row), width)
 
 
-def listed(row: Card | Block, width: int) -> Line:
-    """A post or a slot on one line, for narrow screens and for the month."""
+def listed(row: Row, width: int) -> Line:
+    """A post, a slot or time that is taken, on one line, for narrow screens and for the month."""
+    if is_taken(row):
+        hour = cast("BusyTime", row)
+        told = (busy.span(hour), busy.what(hour)) if hour.time else (busy.what(hour), busy.span(hour))
+        return Line(cells("  ".join(told), width), "dim")
+    return _listed(cast("Card | Block", row), width)
+
+
+def _listed(row: Card | Block, width: int) -> Line:
     if not is_card(row):
         block = cast("Block", row)
         if block.kind != "publish":

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from textual.events import Click
     from textual.strip import Strip
 
-    from planner.model.card import Block, Card
-    from planner.tui.days import DayPlan
+    from planner.tui.days import DayPlan, Row
 
 COLUMNS_FROM = 86
 """Cells of width from which a week stands in columns: seven of eleven, and their gaps."""
@@ -93,7 +92,7 @@ class WeekGrid(Drawn):
             shown_lines[-1] = self.segment(Line(say("more…"), "dim"), width)
         return shown_lines + [self.segment(Line(""), width)] * (height - len(shown_lines))
 
-    def _item(self, plan: DayPlan, row: Card | Block) -> int:
+    def _item(self, plan: DayPlan, row: Row) -> int:
         return plan.items.index(row) if row in plan.items else -1
 
     def _list(self, width: int, height: int) -> list[Strip]:
@@ -112,7 +111,7 @@ class WeekGrid(Drawn):
             self._places.setdefault(number, []).append((y, y, item))
         return [shown for shown, _, _ in visible]
 
-    def _listed(self, plan: DayPlan, row: Card | Block | None, place: int, width: int, chosen: bool) -> Strip:
+    def _listed(self, plan: DayPlan, row: Row | None, place: int, width: int, chosen: bool) -> Strip:
         label = self.label(plan, place)
         style = "today" if plan.day == self.today else "head"
         shown = listed(row, width - 12) if row else Line("")

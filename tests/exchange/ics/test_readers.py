@@ -1,29 +1,14 @@
-"""Three readers see what was meant, on both sides of both clock changes."""
+"""Four readers see what was meant, on both sides of both clock changes."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 
 from tests.exchange.ics.made import entry, written
 from tests.exchange.ics.readers import READERS, Seen, meant
+from tests.readers.year import SERIES
 
-SERIES: dict[str, dict[str, object]] = {
-    "single": {},
-    "weekly": {"rule": "FREQ=WEEKLY;COUNT=60"},
-    "weekdays": {"rule": "FREQ=WEEKLY;BYDAY=TU,TH;INTERVAL=2;UNTIL=20271130"},
-    "monthly": {"rule": "FREQ=MONTHLY;BYDAY=-1TH;COUNT=20"},
-    "first working day": {"rule": "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1;UNTIL=20271231"},
-    "yearly": {"rule": "FREQ=YEARLY;BYMONTH=3,10;BYMONTHDAY=28;UNTIL=20281231"},
-    "skipped": {
-        "rule": "FREQ=WEEKLY;COUNT=30",
-        "skipped": (date(2026, 11, 26), date(2027, 4, 1), date(2027, 4, 2)),
-    },
-    "nightly": {"rule": "FREQ=DAILY;COUNT=400", "start": datetime(2026, 11, 26, 2, 30), "minutes": 60},
-    "from a gap on": {"rule": "FREQ=WEEKLY;COUNT=60", "start": datetime(2027, 3, 28, 2, 15)},
-    "at midnight": {"rule": "FREQ=DAILY;COUNT=400", "start": datetime(2026, 11, 26, 0, 15)},
-    "late": {"rule": "FREQ=DAILY;UNTIL=20271231", "start": datetime(2026, 11, 26, 23, 45), "minutes": 240},
-}
 ZONES = (
     "Europe/Paris",
     "America/Toronto",

@@ -1,0 +1,115 @@
+"""`planner export ics`: a file, or several, for Google Calendar, Outlook and their like."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planner.cli.choosing import chosen_calendar
+from planner.cli.kinds import kind_names, kinds, minutes
+from planner.cli.networks import network_named
+from planner.cli.parsing import one_of
+from planner.cli.printing import complain, put, put_bytes
+from planner.desk.desk import open_desk
+from planner.errors import UsageError
+from planner.model.terms import SlotKind
+from planner.words import labels, say, say_many, spoken
+from planner.words.remarks import remark
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import date
+
+    from planner.cli.asked import Asked
+    from planner.cli.parsing import Parser
+    from planner.desk.desk import Desk
+    from planner.desk.send import Sent
+
+ALONE = frozenset({"publish"})
+"""What is left of the kinds without the blocks of work."""
+
+
+def takes(parser: Parser) -> None:
+    """The options of this form."""
+    of_kinds = {"metavar": say("KINDS"), "type": kinds}
+    parser.option("--kinds", help=say("ics: only these of {kinds}", kinds=", ".join(kind_names())), **of_kinds)
+    parser.option("--without", help=say("ics: all but these"), **of_kinds)
+    slots = {"dest": "slots", "default": True}
+    parser.option("--with-slots", action="store_true", help=say("ics: with the blocks of work, as usual"), **slots)
+    parser.option("--without-slots", action="store_false", help=say("ics: without them"), **slots)
+    splits = ("network", "kind", "year")
+    told = say("ics: a file for each network, kind or year")
+    parser.option("--split", metavar="|".join(splits), type=one_of(*splits), help=told)
+    parser.option(
+        "--alarm", type=minutes("export"), metavar=say("MINUTES"), help=say("ics: remind so many minutes before")
+    )
+    parser.option("--html", action="store_true", help=say("ics: texts in HTML too"))
+
+
+def export(understood: Namespace, asked: Asked) -> int:
+    """Write the file, or print it for another program; for a terminal or in parts, under the calendar's name."""
+    path = chosen_calendar(asked)
+    named = understood.split or sys.stdout.isatty()
+    output = understood.output or (f"{path.stem}.ics" if named else "-")
+    if output == "-" and understood.split:
+        raise UsageError("argument-wrong", argument="-o -", command="export")
+    with open_desk(path) as desk:
+        options = _options(desk, understood)
+        if output == "-":
+            _print(desk, options)
+            return 0
+        sent = _sent(desk, Path(output), {**options, "split": understood.split or "", "force": understood.force})
+    file = str(sent.path)
+    if not sent.cancelled:
+        put(say_many("{count} event written to {file}.", "{count} events written to {file}.", sent.count, file=file))
+    else:
+        put(say_many("{count} event written to {file}, {cancelled} of them cancelled.",
+                     "{count} events written to {file}, {cancelled} of them cancelled.",
+                     sent.count, file=file, cancelled=sent.cancelled))  # fmt: skip
+    _tell(sent)
+    return 0
+
+
+def _print(desk: Desk, options: dict[str, Any]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        sent = _sent(desk, Path(folder) / "calendar.ics", {**options, "large": True})
+        put_bytes(sent.path.read_bytes())
+    _tell(sent)
+
+
+def _sent(desk: Desk, path: Path, options: dict[str, Any]) -> Sent:
+    from planner.desk.bundle import Labels
+    from planner.desk.send import export_ics
+
+    return export_ics(desk, path, labels=Labels(**labels.event_labels()), **options)
+
+
+def _options(desk: Desk, understood: Namespace) -> dict[str, Any]:
+    return {
+        "first": _day(desk, understood.first),
+        "last": _day(desk, understood.last),
+        "network": network_named(desk, understood.network)[1] if understood.network is not None else None,
+        "kinds": _chosen(understood),
+        "alarm": understood.alarm,
+        "html": understood.html,
+    }
+
+
+def _chosen(understood: Namespace) -> frozenset[str]:
+    asked: frozenset[str] = frozenset(map(str, SlotKind)) if understood.kinds is None else understood.kinds
+    left = asked - (understood.without or frozenset())
+    return left if understood.slots else left & ALONE
+
+
+def _day(desk: Desk, text: str | None) -> date | None:
+    from planner.desk.dates import understood_day
+
+    return None if text is None else understood_day(text, desk.today(), spoken())
+
+
+def _tell(sent: Sent) -> None:
+    """Say on standard error what must be known of the file."""
+    for found in sent.remarks:
+        complain(remark(found.key, found.values))

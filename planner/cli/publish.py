@@ -1,0 +1,203 @@
+"""`planner publish`: files for other calendars that are kept up to date; and what follows each changing command.
+
+`--list --json` gives `place`, `kind`, `options` and `current` of each place, `current` being whether all that was
+changed stands there, in a file that nobody else touched.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planner.cli import publish_caldav
+from planner.cli.asked import Command
+from planner.cli.choosing import chosen_calendar
+from planner.cli.kinds import kinds, minutes
+from planner.cli.networks import network_named
+from planner.cli.printing import complain, on_one_line, put, put_json
+from planner.cli.screen import terminal
+from planner.desk import publish
+from planner.desk.desk import open_desk
+from planner.errors import InputError, PlannerError, UsageError
+from planner.words import say, say_many, spoken
+from planner.words.errors import sentence
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+
+    from planner.cli.asked import Asked
+    from planner.cli.parsing import Parser
+    from planner.desk.desk import Desk
+    from planner.desk.publish import Asking, Published
+    from planner.store.outlets import Outlet
+
+ON_A_SERVER = "caldav"
+"""The first word of a place that is no file but a server."""
+MOST_WORDS = 2
+ADDRESS = re.compile(r"(?:https?|caldavs?|webcals?)://", re.IGNORECASE)
+"""How an address begins; it is never repeated, for a password may stand in it."""
+
+
+def _takes(parser: Parser) -> None:
+    parser.word(
+        "place",
+        nargs="*",
+        metavar=say("FOLDER|FILE.ics|caldav URL"),
+        help=say("the file to keep up to date, or its folder; all that are known when absent"),
+    )
+    parser.option("--list", action="store_true", help=say("show what is kept up to date"))
+    parser.option("--json", action="store_true", help=say("for another program"))
+    parser.option("--forget", metavar=say("PLACE"), help=say("keep it up to date no longer; the file stays"))
+    parser.option("--network", metavar=say("NETWORK"), help=say("only what stands on this network"))
+    parser.option("--without", type=kinds, metavar=say("KINDS"), help=say("leave these out, as in watch,review"))
+    parser.option("--alarm", type=minutes("publish"), metavar=say("MINUTES"), help=say("remind so many minutes before"))
+    parser.option("--html", action="store_true", help=say("texts in HTML too"))
+    parser.option("--force", action="store_true", help=say("replace a file that planner did not write"))
+    publish_caldav.takes_caldav(parser)
+
+
+def _publish(understood: Namespace, asked: Asked) -> int:
+    if understood.place[:1] and understood.place[0] == ON_A_SERVER:
+        if len(understood.place) > MOST_WORDS:
+            raise UsageError("argument-wrong", argument=understood.place[MOST_WORDS], command="publish")
+        understood.url = understood.place[1] if len(understood.place) > 1 else ""
+        with open_desk(chosen_calendar(asked)) as desk:
+            chosen = _chosen(desk, understood)
+        return publish_caldav.run(understood, asked, chosen)
+    if understood.place and ADDRESS.match(understood.place[0]):
+        raise UsageError("publish-address")
+    if len(understood.place) > 1:
+        raise UsageError("argument-wrong", argument=understood.place[1], command="publish")
+    with open_desk(chosen_calendar(asked)) as desk:
+        if understood.list:
+            return _list(desk, as_json=understood.json)
+        if understood.forget is not None:
+            return _forget(desk, understood.forget)
+        if understood.place:
+            return _keep(desk, understood)
+        password = publish_caldav.Password() if terminal() else None
+        return _told(publish.publish(desk, _asking(force=understood.force, password=password)))
+
+
+def _keep(desk: Desk, understood: Namespace) -> int:
+    """Keep a file up to date from now on; options that were not given are taken back."""
+    options = _chosen(desk, understood) | {"language": spoken()}
+    file = publish.outlet_file(desk, Path(understood.place[0]))
+    done = publish.publish_to(desk, file, options, _asking(force=understood.force))
+    if done.error is not None:
+        raise done.error
+    put(say("{file} is kept up to date from now on, after each change.", file=str(file)))
+    put(say("Let the other calendar subscribe to it: what is imported once stays as it was that day."))
+    publish_caldav.tell_remarks(done.remarks)
+    return 0
+
+
+def _chosen(desk: Desk, understood: Namespace) -> dict[str, Any]:
+    """What goes to a place, as it is remembered."""
+    options: dict[str, Any] = {"html": understood.html}
+    if understood.network is not None:
+        options["network"], _ = network_named(desk, understood.network)
+    if understood.without:
+        options["without"] = sorted(understood.without)
+    if understood.alarm is not None:
+        options["alarm"] = understood.alarm
+    return options
+
+
+def _told(everything: list[Published]) -> int:
+    """Say what became of each place; the exit code is that of the worst refusal."""
+    if not everything:
+        put(say("Nothing is kept up to date yet. `planner publish FOLDER` begins."))
+    for done in everything:
+        place = done.outlet.place
+        if done.error is not None:
+            complain(sentence(done.error))
+        elif done.changed:
+            put(say_many("{place}: {count} change.", "{place}: {count} changes.", done.changed, place=place))
+        else:
+            put(say("{place}: up to date.", place=place))
+        publish_caldav.tell_remarks(done.remarks)
+    return max((done.error.exit_code for done in everything if done.error is not None), default=0)
+
+
+def _list(desk: Desk, *, as_json: bool) -> int:
+    kept = publish.kept(desk)
+    if as_json:
+        put_json(
+            [
+                {"place": one.place, "kind": one.kind, "options": one.options, "current": current}
+                for one, current in kept
+            ]
+        )
+        return 0
+    for one, current in kept:
+        put(_state(one, current) + _choices(desk, one.options))
+    if not kept:
+        _told([])
+    return 0
+
+
+def _state(outlet: Outlet, current: bool) -> str:
+    if current:
+        return say("{place}: up to date.", place=outlet.place)
+    if publish.missing(outlet):
+        return say("{place}: missing. The next `planner publish` writes it again.", place=outlet.place)
+    return say("{place}: behind.", place=outlet.place)
+
+
+def _choices(desk: Desk, options: dict[str, Any]) -> str:
+    """What goes there, as the options that say so."""
+    networks = dict(desk.networks())
+    said = []
+    if options.get("network") is not None:
+        said.append(f"--network {on_one_line(networks.get(options['network'], '?'))}")
+    if options.get("without"):
+        said.append(f"--without {','.join(options['without'])}")
+    if options.get("alarm") is not None:
+        said.append(f"--alarm {options['alarm']}")
+    if options.get("html"):
+        said.append("--html")
+    return f" ({' '.join(said)})" if said else ""
+
+
+def _forget(desk: Desk, place: str) -> int:
+    outlet = publish.published_at(desk, place)
+    if outlet is None:
+        raise InputError("outlet-unknown", file=place)
+    publish.forget(desk, outlet)
+    if outlet.kind == ON_A_SERVER:
+        _forget_password(outlet)
+    put(say("{place} is no longer kept up to date. What stands there stays.", place=outlet.place))
+    return 0
+
+
+def _forget_password(outlet: Outlet) -> None:
+    from planner.desk.passwords import forget_password, host_of
+
+    forget_password(outlet.account, host_of(outlet.place))
+
+
+def _asking(*, force: bool = False, password: Callable[..., str] | None = None) -> Asking:
+    from planner.desk.bundle import Labels
+    from planner.words.published import labels_by_language
+
+    labels = {language: Labels(**words) for language, words in labels_by_language().items()}
+    return publish.Asking(labels, force=force, password=password)
+
+
+def follow(asked: Asked) -> None:
+    """Bring the files up to date after a command that changed the calendar; a refusal is told, and nothing else."""
+    try:
+        with open_desk(chosen_calendar(asked)) as desk:
+            if desk.readonly or not publish.keeps_files(desk):
+                return
+            for done in publish.publish(desk, _asking(), kinds=(publish.FILE,)):
+                if done.error is not None:
+                    complain(sentence(done.error))
+    except PlannerError:
+        return
+
+
+COMMANDS = {"publish": Command(_takes, _publish)}

@@ -1,0 +1,199 @@
+"""What a foreign calendar meets: the records that stand here, the zones that are known, and what a row comes to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import NAMESPACE_URL, uuid5
+
+from planner.errors import InputError
+from planner.model.gate import clean_text
+from planner.model.when import instant, zone_named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planner.desk.preview import State
+    from planner.errors import PlannerError
+    from planner.exchange.ics.foreign import ForeignEvent, ForeignFile, Moment
+    from planner.model.calendar import Calendar
+    from planner.model.post import Post
+    from planner.model.slot import Slot
+
+OUR_PRODUCT = "-//planner//"
+PIECE = re.compile(r"[0-9]{8}-(.+)", re.DOTALL)
+"""The UID that an export gives to a part of a series, with the series' own."""
+OURS = re.compile(
+    r"(?:prepare|reply|review|[0-9]{8}(?!-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$))-", re.IGNORECASE
+)
+"""How the UIDs begin that an export makes of those of records; a UUID may begin with eight figures too."""
+NINE = time(9)
+UTC_NAMES = ("UTC", "Etc/UTC", "Etc/GMT", "GMT")
+
+
+class Write(NamedTuple):
+    """One record to write: a new one when `id` is None; `remove` takes a slot away."""
+
+    record: str
+    uid: str
+    values: dict[str, Any]
+    event: ForeignEvent
+    id: int | None = None
+    remove: bool = False
+
+
+class Outcome(NamedTuple):
+    """What an event comes to: its row's state, its record, what must be said, and what is to be written."""
+
+    state: State
+    record: str = ""
+    reasons: tuple[PlannerError, ...] = ()
+    writes: tuple[Write, ...] = ()
+
+
+class Place(NamedTuple):
+    """Where an event stands: day, time (None for a whole day) and zone, the calendar's own as ""."""
+
+    day: Any
+    at: time | None
+    zone: str
+
+
+def refused(*reasons: PlannerError) -> Outcome:
+    """A row that cannot be taken in, and why."""
+    return Outcome("refused", "", reasons)
+
+
+@dataclass(frozen=True)
+class Here:
+    """The calendar as it stands, beside the file that comes in.
+
+    Attributes:
+        calendar: what stands here.
+        file: what comes in.
+        zone: the zone a person gave for times without a known one, or "".
+        as_slot: whether single events become slots.
+        lost: UIDs of what was taken from the plan here of late.
+    """
+
+    calendar: Calendar
+    file: ForeignFile
+    zone: str = ""
+    as_slot: bool = False
+    lost: frozenset[str] = frozenset()
+    networks: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def posts(self) -> dict[str, Post]:
+        """The posts by UID, those in the bin too."""
+        return {post.uid: post for post in (*self.calendar.posts, *self.calendar.binned)}
+
+    @cached_property
+    def slots(self) -> dict[str, Slot]:
+        """The slots by UID."""
+        return {slot.uid: slot for slot in self.calendar.slots}
+
+    @property
+    def own_file(self) -> bool:
+        """Whether planner wrote the file."""
+        return self.file.product.startswith(OUR_PRODUCT)
+
+    @property
+    def own_zone(self) -> str:
+        """The calendar's zone."""
+        return self.calendar.brief.zone
+
+    @property
+    def their_zone(self) -> str:
+        """The zone of the calendar that the file was written from; ours when it does not say."""
+        return self.file.zone or self.own_zone
+
+    def own_uid(self, uid: str) -> str:
+        """The UID that the record of an event has here, or will have: the event's own, unless `disguised` needs be."""
+        return uid if self.known(uid) else disguised(uid)
+
+    def known(self, uid: str) -> bool:
+        """Whether a post or a slot has this UID."""
+        return uid in self.posts or uid in self.slots
+
+    def short(self, zone: str) -> str:
+        """The zone as a record holds it: "" for the calendar's own."""
+        return "" if zone == self.own_zone else zone
+
+    def at_home(self, moment: Moment) -> Moment:
+        """The moment in a known zone, if there is one for it.
+
+        Raises:
+            InputError: `event-floating` or `event-zone-unknown`.
+        """
+        if not moment.homeless:
+            return moment
+        zone = self.file.located.get(moment.said, "") or self.zone
+        if zone:
+            return moment._replace(zone=zone, said="")
+        if moment.said:
+            raise InputError("event-zone-unknown", zone=clean_text(moment.said)[:200])
+        raise InputError("event-floating")
+
+    def place(self, moment: Moment, *, series: bool = False) -> Place:
+        """Where an event that begins then stands here.
+
+        A single event in UTC, which is how Google writes all of them, stands in the calendar's own zone; not where
+        that zone's clock shows the hour twice and means the other one.
+
+        Raises:
+            InputError: `event-floating` or `event-zone-unknown`.
+        """
+        known = self.at_home(moment)
+        if known.at is None:
+            return Place(known.day, None, "")
+        wall = datetime.combine(known.day, known.at)
+        if known.zone in UTC_NAMES and not series:
+            there = instant(wall, "UTC").astimezone(zone_named(self.own_zone)).replace(tzinfo=None)
+            if instant(there, self.own_zone) == instant(wall, "UTC"):
+                return Place(there.date(), there.time(), "")
+        return Place(known.day, known.at, self.short(known.zone))
+
+    def older(self, record: str, identifier: int | None, event: ForeignEvent) -> bool:
+        """Whether what stands here is newer than the event: by SEQUENCE, then by the moment of the last change.
+
+        A lower SEQUENCE with a later change is newer: Google counts its own (insanum/gcalcli#784).
+        """
+        stamp = self.calendar.stamps.get((record, identifier or 0))
+        if stamp is None:
+            return False
+        if event.sequence < stamp.sequence:
+            return event.changed is None or event.changed <= stamp.changed_at
+        return event.sequence == stamp.sequence and event.changed is not None and event.changed < stamp.changed_at
+
+    def compared(
+        self, record: str, standing: Post | Slot, said: dict[str, Any], event: ForeignEvent, *told: PlannerError
+    ) -> Outcome:
+        """What an event comes to whose record stands here: only what differs is written, and never an older state."""
+        differing = {name: value for name, value in said.items() if getattr(standing, name) != value}
+        if not differing:
+            return Outcome("same", record, told)
+        if self.older(record, standing.id, event):
+            return Outcome("same", record, (InputError("event-older"),))
+        return Outcome("changed", record, told, (Write(record, standing.uid, differing, event, standing.id),))
+
+    def network_of(self, event: ForeignEvent) -> int | None:
+        """The network that one of the event's categories names."""
+        return next((self.networks[name] for raw in event.categories if (name := folded(raw)) in self.networks), None)
+
+
+def disguised(uid: str) -> str:
+    """The UID that a record here has for a stranger's: another, always the same, where it looks like one we derive.
+
+    Kept as it is, it might meet the event that an export makes of the post or slot whose UID follows in it, and a
+    calendar holds no two events of one UID (RFC 5545, 3.8.4.7).
+    """
+    return str(uuid5(NAMESPACE_URL, uid)) if OURS.match(uid) else uid
+
+
+def folded(name: str) -> str:
+    """A name as names are compared: without case and without spaces around it."""
+    return " ".join(name.casefold().split())

@@ -1,0 +1,59 @@
+"""What an import would do, line by line, before anything is written: the same for every format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.desk.desk import Changed
+    from planner.errors import PlannerError
+
+State = Literal["new", "changed", "same", "refused"]
+STATES: tuple[State, ...] = ("new", "changed", "same", "refused")
+
+
+class PreviewRow(NamedTuple):
+    """One event, line or file of what is to be taken in.
+
+    Attributes:
+        number: its place in the file, from 1: the number of the event, of the line, of the file in its folder.
+        title: the words it is known by, as data.
+        state: whether it is new here, changes what stands here, changes nothing, or cannot be taken in.
+        record: `post`, `slot` or "" when it is refused.
+        reasons: what must be said of it, as errors with a key the words know: why it is refused, or what of it
+            is not kept.
+    """
+
+    number: int
+    title: str
+    state: State
+    record: str = "post"
+    reasons: tuple[PlannerError, ...] = ()
+
+
+@dataclass(frozen=True)
+class Preview:
+    """An import that waits for a yes: all of it is written, as one step of undo, or nothing.
+
+    Attributes:
+        name: the file's name, as the person gave it.
+        rows: one for each event, line or file, none left out.
+        bring: writes what is new or changed, in one action, and gives it; revision 0 when nothing changed.
+        asks: what a person must decide first, by key, such as `zone-unknown` or `date-order`, with the choices.
+        notes: what must be said of the file as a whole, as errors with a key the words know.
+    """
+
+    name: str
+    rows: list[PreviewRow]
+    bring: Callable[[], Changed]
+    asks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: tuple[PlannerError, ...] = ()
+
+    def counts(self) -> dict[State, int]:
+        """How many rows are in each state; they add up to all rows."""
+        counted = Counter(row.state for row in self.rows)
+        return {state: counted[state] for state in STATES}

@@ -1,0 +1,346 @@
+"""A file that is kept up to date: what must stand in it, and what of that must be written anew."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planner.desk.bundle import FIRST_DAY, KINDS, Making, has_hours_to_prepare
+from planner.errors import CalendarError, InputError
+from planner.exchange.files import write_whole
+from planner.exchange.ics import splice
+from planner.exchange.ics.entry import Remark
+from planner.exchange.ics.splice import NOTHING, Frame, Put, Standing, place_of
+from planner.exchange.ics.write import SIZE_LIMIT, ours
+from planner.model.terms import SlotKind, Status
+from planner.store import changed
+from planner.store.outlets import note_published_once, outlets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from planner.desk.bundle import Labels
+    from planner.desk.desk import Desk
+    from planner.exchange.ics.entry import Entry
+    from planner.model.calendar import Calendar
+    from planner.model.post import Post
+    from planner.store.outlets import Outlet
+
+FORM = 2
+"""Counted up when the same calendar is to give other bytes: every published file is then written whole."""
+TRIES = 5
+"""How often a file is brought up to date anew because another process did so at the same moment."""
+OWNER_ALONE = 0o600
+OF_A_POST = frozenset({"publish", "prepare", "reply"})
+"""The kinds of events that a post may have."""
+RANKS = {record: rank for rank, record in enumerate(changed.ELSEWHERE)}
+
+
+class Left(NamedTuple):
+    """A file as the last publication left it.
+
+    Attributes:
+        known: its inode, its moment of change and its size, so that a touched file is noticed without reading it.
+        context: a digest of all that any event is made from beside its own record.
+        frame: the digest of its frame.
+        start: where its events begin.
+        standing: its records.
+    """
+
+    known: tuple[int, int, int]
+    context: str
+    frame: str
+    start: int
+    standing: Standing
+
+    def mark(self) -> str:
+        """The same as text, for the outlet's row."""
+        places, sizes, cancelled = self.standing
+        return json.dumps([self.known, self.context, self.frame, self.start, places, sizes, sorted(cancelled)])
+
+
+def left_by(mark: str) -> Left | None:
+    """What a mark says, None when it says nothing that can be used."""
+    try:
+        known, context, digest, start, places, sizes, cancelled = json.loads(mark)
+        inode, moment, size = known
+        return Left((inode, moment, size), context, digest, start, Standing(places, sizes, frozenset(cancelled)))
+    except (ValueError, TypeError):
+        return None
+
+
+class Brought(NamedTuple):
+    """How many records were written anew or taken out, and what a person must be told of them."""
+
+    changed: int
+    remarks: list[Remark]
+
+
+def bring_up_to_date(desk: Desk, outlet: Outlet, labels: Labels, *, force: bool = False) -> Brought:
+    """Write what changed since the last publication; a file that others touched is written whole.
+
+    What left the plan is cancelled in one version of the file and gone from the next (RFC 5545, 3.8.1.11). Killed
+    between two steps, or met by another process, it is made right by the next call.
+
+    Raises:
+        InputError: `not-ours` when a file stands there that planner did not write, without `force`; `other-calendar`
+            likewise when it wrote it for another calendar; `is-folder`;
+            `outlet-network-gone` when the one network of the file is no more.
+        OutsideError: `disk-full` or `cannot-write`; the file is as it was.
+        CalendarError: the calendar is locked or takes no changes.
+    """
+    if desk.readonly:
+        raise CalendarError("calendar-readonly", file=desk.path.name)
+    for _ in range(TRIES):
+        current = next((known for known in outlets(desk.database) if known.id == outlet.id), None)
+        if current is None:
+            return Brought(0, [])
+        version = Version(desk, current, labels)
+        brought = version.write(force=force)
+        if version.noted:
+            return brought
+    raise CalendarError("calendar-locked", file=desk.path.name)
+
+
+class Version:
+    """The next version of one file."""
+
+    def __init__(self, desk: Desk, outlet: Outlet, labels: Labels) -> None:
+        """Look at the calendar and at the file; the revision first, so that what comes later is never missed."""
+        self.desk, self.outlet, self.labels = desk, outlet, labels
+        self.path = Path(outlet.place)
+        self.revision = changed.revision(desk.database)
+        self.context = _context(desk, outlet, labels)
+        self.remarks: list[Remark] = []
+        self.noted = False
+        self.empty: set[int] = set()
+        self.thinner: dict[int, Put] = {}
+        left = left_by(outlet.mark)
+        self.before = left if left and left.known == known_by(self.path) else None
+        self.old = b""
+        self.stood: Callable[[int], bytes] = lambda _: b""
+
+    @cached_property
+    def reach(self) -> changed.Reach:
+        """The days and zones of the whole calendar."""
+        return changed.reach(self.desk.database)
+
+    def write(self, *, force: bool) -> Brought:
+        """Write it, if there is anything to write."""
+        same = self.before is not None and self.before.context == self.context
+        if self.before is not None and same and self.outlet.revision == self.revision:
+            self.noted = True
+            return Brought(0, [])
+        self._read_old()
+        keys = self._keys() if same and self.before else None
+        calendar = self.desk.calendar() if keys is None else changed.part(self.desk.database, keys)
+        waiting = self._waiting(self._gone(calendar, keys))
+        around = self._frame(calendar, [*self._leaving(calendar, keys).values(), *waiting.values()])
+        if keys is not None and self.before and around.digest != self.before.frame:
+            keys, calendar = None, self.desk.calendar()
+        put = self._put(calendar, keys, around)
+        if not put and self.before and around.digest == self.before.frame:
+            self._note(self.before._replace(context=self.context))
+            return Brought(0, [])
+        told, waiting = len(put), waiting | self._waiting(self.empty)
+        if waiting:
+            without = self._frame(calendar, self._leaving(calendar, keys).values())
+            if without.digest != around.digest:
+                around, put = without, self._put(self.desk.calendar(), None, without)
+        taken_out = dict.fromkeys(waiting, Put(b"")) | self.thinner
+        return Brought(told, self._written(around, put | taken_out, force=force))
+
+    def _keys(self) -> list[changed.Key]:
+        """The records that changed since, and those that the file says are cancelled."""
+        cancelled = [(changed.ELSEWHERE[place // splice.KIND], place % splice.KIND) for place in self.cancelled]
+        return [*changed.changed(self.desk.database, self.outlet.revision), *cancelled]
+
+    def _read_old(self) -> None:
+        """Read the file as it was left; one that is not made as it was noted is no help."""
+        if self.before is None:
+            return
+        with suppress(OSError), self.path.open("rb") as file:
+            # Another process may have put its own file there since this one was looked at.
+            self.old = file.read() if _known(os.fstat(file.fileno())) == self.before.known else b""
+        if self.before.standing.fills(self.old, self.before.start):
+            self.stood = self.before.standing.cut(self.old, self.before.start)
+        else:
+            self.before, self.old = None, b""
+
+    @property
+    def cancelled(self) -> frozenset[int]:
+        """The places of which the file says that an event is cancelled."""
+        return self.before.standing.cancelled if self.before else frozenset()
+
+    def _gone(self, calendar: Calendar, keys: Iterable[changed.Key] | None) -> set[int]:
+        """The places of the records that stand in the file and are planned no more."""
+        looked_at = set(self.before.standing.places) if self.before else set()
+        if keys is not None:
+            looked_at &= _places(keys)
+        return looked_at - {place for place, _ in self._planned(calendar)}
+
+    def _waiting(self, gone: set[int]) -> dict[int, Put]:
+        """What the file says is cancelled: it is taken out with the next change, and is no change itself."""
+        over = {place: self.stood(place) for place in gone & self.cancelled}
+        return {place: Put(stood, True) for place, stood in over.items() if not splice.living(stood)}
+
+    def _leaving(self, calendar: Calendar, keys: Iterable[changed.Key] | None) -> dict[int, Put]:
+        return self._cancelled(calendar, self._gone(calendar, keys))
+
+    def _cancelled(self, calendar: Calendar, gone: set[int]) -> dict[int, Put]:
+        """What left the plan since, cancelled."""
+        found: dict[int, Put] = {}
+        for place in gone:
+            stood = splice.living(self.stood(place)) if place in self.cancelled else self.stood(place)
+            if stood:
+                found[place] = Put(splice.cancelled(stood, *self._raised(calendar, place)), True)
+        return found
+
+    def _raised(self, calendar: Calendar, place: int) -> tuple[int, datetime]:
+        """The SEQUENCE and the moment of what is cancelled."""
+        stamp = calendar.stamps.get((changed.ELSEWHERE[place // splice.KIND], place % splice.KIND))
+        return (stamp.sequence, stamp.changed_at) if stamp else (0, self.desk.now())
+
+    def _put(self, calendar: Calendar, keys: Iterable[changed.Key] | None, around: Frame) -> dict[int, Put]:
+        """What is to stand otherwise than it does; a record that gives no event any more is cancelled too."""
+        made = self._made(calendar, keys, around)
+        self.empty = {place for place, new in made.items() if not new.text}
+        self.thinner.clear()
+        put = {place: self._followed(calendar, place, new.text, around) for place, new in made.items() if new.text}
+        put |= self._leaving(calendar, keys) | self._cancelled(calendar, self.empty)
+        return {place: new for place, new in put.items() if new.text != self.stood(place)}
+
+    def _followed(self, calendar: Calendar, place: int, new: bytes, around: Frame) -> Put:
+        """A record's new events, and cancelled once those that it has no more."""
+        stood = self.stood(place)
+        if new == stood or not stood:
+            return Put(new)
+        new = splice.counted_on(stood, new)
+        if place in self.cancelled and new == splice.living(stood):
+            self.thinner[place] = Put(new)
+            return Put(stood, True)
+        gone = splice.left_out(stood, new, around)
+        return Put(new + splice.cancelled(gone, *self._raised(calendar, place)), True) if gone else Put(new)
+
+    def _frame(self, calendar: Calendar, leaving: Iterable[Put]) -> Frame:
+        reach = self.reach
+        needed = dict.fromkeys(splice.zones_written(reach.zones, reach.in_series), 0)
+        first, last = (date.fromisoformat(day) if day else None for day in (reach.first, reach.last))
+        years = [first.year] if first else []
+        for put in leaving:
+            clocks = splice.on_clocks(put.text)
+            needed.update(clocks)
+            years += clocks.values()
+        horizon = splice.horizon_of(last, date.fromisoformat(reach.changed[:10]) if reach.changed else None)
+        first_year = min(years, default=horizon.year)
+        brief = calendar.brief
+        return splice.frame(self._name(calendar), brief.zone, needed, first_year, horizon, brief.uid)
+
+    def _name(self, calendar: Calendar) -> str:
+        title = calendar.brief.title or self.labels.untitled
+        network = calendar.network(self.outlet.options.get("network"))
+        return f"{title} · {network.name}" if network else title
+
+    def _planned(self, calendar: Calendar) -> list[tuple[int, Any]]:
+        """The records that this file shows, of those at hand."""
+        network, kinds = self.outlet.options.get("network"), self._kinds()
+        if network is not None and calendar.network(network) is None:
+            raise InputError("outlet-network-gone", file=self.outlet.place)
+        on = [post for post in calendar.posts if planned(post) and network in (None, post.network_id)]
+        slots = [slot for slot in calendar.slots if slot.kind in kinds and network in (None, slot.network_id)]
+        reviews = calendar.reviews if network is None and SlotKind.REVIEW in kinds else []
+        everything: list[Sequence[Any]] = [on if kinds & OF_A_POST else [], slots, reviews]
+        return [(place_of(rank, record.id or 0), record) for rank, kind in enumerate(everything) for record in kind]
+
+    def _kinds(self) -> frozenset[str]:
+        return KINDS - set(self.outlet.options.get("without", []))
+
+    def _made(self, calendar: Calendar, keys: Iterable[changed.Key] | None, around: Frame) -> dict[int, Put]:
+        making = Making(
+            calendar=calendar,
+            labels=self.labels,
+            alarm=self.outlet.options.get("alarm"),
+            html=bool(self.outlet.options.get("html")),
+            bin_since=FIRST_DAY,
+            kinds=self._kinds(),
+            has_hours_to_prepare=has_hours_to_prepare(self.desk),
+        )
+        entries = (making.of_post, making.of_slot, making.of_review)
+        made: dict[int, Put] = {}
+        self.remarks.clear()
+        wanted = None if keys is None else _places(keys)
+        for place, record in self._planned(calendar):
+            if wanted is not None and place not in wanted:
+                continue
+            found: list[Entry] = entries[place // splice.KIND](record)
+            made[place] = Put(splice.events(found, around, self.labels.cut_note, self.remarks))
+        return made
+
+    def _written(self, around: Frame, put: Mapping[int, Put], *, force: bool) -> list[Remark]:
+        """Write the file and note what it is known by; gives what must be said of it."""
+        before = self.before or Left((0, 0, 0), "", "", 0, NOTHING)
+        text = around.text
+        chunks, standing = splice.spliced(self.old, before.start, before.standing, put)
+        left: list[Left] = []
+
+        def note(found: os.stat_result) -> None:
+            left.append(Left(_known(found), self.context, around.digest, len(text), standing))
+
+        whole: list[bytes | memoryview] = [text, *chunks, splice.END]
+        own = ours(self.path, around.calendar)
+        size = write_whole(self.path, whole, own, force=force, mode=self._mode(), left=note)
+        if size > SIZE_LIMIT:
+            self.remarks.append(Remark("outlet-large", {"bytes": size, "limit": SIZE_LIMIT}))
+        self._note(left[0])
+        return self.remarks
+
+    def _mode(self) -> int:
+        """Who may read it: its owner, until she lets others, such as the server that hands it out."""
+        return stat.S_IMODE(self.path.stat().st_mode) if self.before and self.path.exists() else OWNER_ALONE
+
+    def _note(self, left: Left) -> None:
+        self.noted = note_published_once(self.desk.database, self.outlet, self.revision, left.mark())
+
+
+def planned(post: Post) -> bool:
+    """Whether a post stands on a day, is no idea, and was neither dropped nor put into the bin."""
+    return post.day is not None and post.deleted is None and post.status not in (Status.IDEA, Status.DROPPED)
+
+
+def _places(keys: Iterable[changed.Key]) -> set[int]:
+    return {place_of(RANKS[record], identifier) for record, identifier in keys}
+
+
+def stands(outlet: Outlet) -> bool:
+    """Whether a file stands as the last publication left it."""
+    known = known_by(Path(outlet.place))
+    # The rest of a mark is long, and a list of places needs none of it.
+    return known is not None and outlet.mark.startswith(f"[{json.dumps(known)}, ")
+
+
+def known_by(path: Path) -> tuple[int, int, int] | None:
+    """What a file is known again by; None when there is none, or it cannot be seen."""
+    try:
+        return _known(path.stat())
+    except OSError:
+        return None
+
+
+def _known(found: os.stat_result) -> tuple[int, int, int]:
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _context(desk: Desk, outlet: Outlet, labels: Labels) -> str:
+    """A digest of what any event is made from beside its own record."""
+    shared = [FORM, outlet.options, asdict(labels), has_hours_to_prepare(desk)]
+    options = json.dumps(shared, sort_keys=True, default=str)
+    return sha256((options + changed.digest_of_frame(desk.database)).encode()).hexdigest()

@@ -1,0 +1,28 @@
+"""The IANA zone that a file's name for one means: Windows' names, names with a vendor before them, plain ones."""
+
+from __future__ import annotations
+
+import warnings
+from functools import lru_cache
+
+from planner.errors import PlannerError
+from planner.model.when import zone_named
+
+OTHER_NAMES = {"tzone://microsoft/utc": "UTC", "z": "UTC", "utc": "UTC", "gmt": "UTC"}
+
+
+@lru_cache(maxsize=1_000)
+def zone_meant(name: str) -> str:
+    """The IANA zone, "" when it is not known: a person must say it."""
+    from icalendar.timezone import tzp
+
+    name = name.strip().strip('"')[:200]
+    if name.lower() in OTHER_NAMES:
+        return OTHER_NAMES[name.lower()]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            key = str(getattr(tzp.timezone(name), "key", "") or "")
+        return zone_named(key).key if key else ""
+    except (PlannerError, OSError, ValueError):
+        return ""

@@ -1,0 +1,102 @@
+"""`planner import FILE.ics`: shown line by line, agreed to or not, in either language."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Run
+
+GOOD = "BEGIN:VEVENT\nUID:{0}\nSUMMARY:Event {0}\nDTSTART:20261124T090000Z\nEND:VEVENT\n"
+FLOATING = "BEGIN:VEVENT\nUID:f\nSUMMARY:Float\x1b[2J\nDTSTART:20261124T090000\nEND:VEVENT\n"
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Path:
+    path = tmp_path / "theirs.ics"
+    path.write_text("BEGIN:VCALENDAR\n" + GOOD.format(1) + FLOATING + "BEGIN:VTODO\nSUMMARY:Do\nEND:VTODO\n")
+    return path
+
+
+def dumped(run: Run) -> str:
+    return run("dump", "--json").out
+
+
+@pytest.mark.usefixtures("calendar")
+def test_every_event_is_a_line_and_nothing_is_written_unseen(run: Run, theirs: Path) -> None:
+    before = dumped(run)
+    answer = run("import", str(theirs))
+    assert answer.code == 2
+    assert answer.out.splitlines() == ["+ 1  Event 1", f"{theirs}: 1 to add · 2 refused"]
+    assert answer.err.splitlines()[:5] == [
+        "× 2  Float␛[2J",
+        "   Its time says no zone. Say which is meant, with --zone Europe/Paris.",
+        "× 3  Do",
+        "   This is no event (VTODO); only events are taken in.",
+        "Some times say no zone that is known. Say which is meant and import again: --zone Europe/Paris",
+    ]
+    assert answer.err.splitlines()[-1].startswith("Nobody is there to agree")
+    assert dumped(run) == before
+
+
+@pytest.mark.usefixtures("calendar")
+def test_yes_writes_all_of_it_as_one_step(run: Run, theirs: Path) -> None:
+    before = dumped(run)
+    answer = run("import", str(theirs), "--yes", "--zone", "Europe/Paris")
+    assert (answer.code, answer.out.splitlines()[-1]) == (0, f"Taken in from {theirs}: 2 · revision 1")
+    assert answer.err.endswith("Left out: 1.\n")
+    assert {post["title"] for post in json.loads(dumped(run))["post"]} == {"Event 1", "Float␛[2J"}
+    again = run("import", str(theirs), "--yes", "--zone", "Europe/Paris")
+    assert (again.code, again.out.splitlines()[-1]) == (0, "Nothing was changed.")
+    assert run("undo").out == f"Undone: events imported from “{_short(theirs)}” · revision 2\n"
+    assert dumped(run) == before
+
+
+def _short(path: Path) -> str:
+    text = str(path)
+    return text if len(text) <= 48 else text[:47].rstrip() + "…"
+
+
+@pytest.mark.usefixtures("calendar")
+@pytest.mark.parametrize(("answered", "written"), [(b"y\n", True), (b"oui\n", True), (b"\n", False), (b"", False)])
+def test_a_person_is_asked(
+    run: Run, theirs: Path, monkeypatch: pytest.MonkeyPatch, answered: bytes, written: bool
+) -> None:
+    monkeypatch.setattr("planner.cli.screen.terminal", lambda: True)
+    answer = run("import", str(theirs), typed=answered)
+    assert answer.code == 0
+    assert ("Taken in" in answer.out) == written
+    assert bool(json.loads(dumped(run))["post"]) == written
+
+
+@pytest.mark.usefixtures("calendar")
+def test_it_is_said_in_french_too(run: Run, theirs: Path) -> None:
+    answer = run("import", str(theirs), "--yes", "--lang", "fr")
+    assert f"{theirs}\u00a0: 1 à ajouter · 2 refus" in answer.out
+    assert answer.out.endswith("\u00a0: 1 · révision 1\n")
+    assert answer.err.endswith("Laissé de côté\u00a0: 2.\n")
+
+
+@pytest.mark.usefixtures("calendar")
+def test_single_events_become_slots_when_asked(run: Run, theirs: Path) -> None:
+    assert run("import", str(theirs), "--yes", "--as", "slot").code == 0
+    assert [slot["title"] for slot in json.loads(dumped(run))["slot"]] == ["Event 1"]
+    assert run("import", str(theirs), "--as", "note").code == 2
+
+
+@pytest.mark.usefixtures("calendar")
+def test_a_file_of_which_nothing_can_be_taken_in_is_bad_input(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    path.write_text(FLOATING)
+    assert run("import", str(path), "--yes").code == 3
+    path.write_text("<html>")
+    answer = run("import", str(path), "--yes")
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err.startswith(f"{path} is no calendar file (.ics).")
+    assert run("import", str(tmp_path / "none.ics")).code == 3
+    assert run("import", str(path), "--zone", "Paris").code == 3

@@ -1,0 +1,191 @@
+"""`planner publish`: a file that is kept up to date, after each command that changes the calendar."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.cli import main as door
+from planner.desk import brief, posts
+from planner.desk.desk import open_desk
+from tests.desk.publishing import events, seen, statuses
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def cloud(calendar: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to publish into; the calendar holds a network, a post on it and a weekly slot."""
+    with open_desk(calendar) as desk:
+        network = brief.add_network(desk, name="LinkedIn").id
+        posts.plan(desk, title="Trois retenues", day=date(2026, 11, 26), network_id=network)
+        brief.add_slot(desk, kind="watch", day=date(2026, 11, 23), time="09:00", rule="FREQ=WEEKLY")
+    folder = tmp_path / "cloud"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def titles(file: Path) -> list[str]:
+    return [event.title for event in seen(file)]
+
+
+def test_a_folder_is_kept_up_to_date_from_now_on(run: Run, cloud: Path) -> None:
+    file = cloud / "mine.ics"
+    answer = run("publish", ".")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith(f"{file} is kept up to date from now on, after each change.\n")
+    assert titles(file) == ["Trois retenues", "Watch"]
+    assert run("publish").out == f"{file}: up to date.\n"
+
+
+def test_each_command_that_changes_the_calendar_is_followed(run: Run, cloud: Path) -> None:
+    file = cloud / "mine.ics"
+    run("publish", str(file))
+    added = run("add", "--day", "fri", "La suite")
+    assert (added.out.count("\n"), added.err) == (1, "")
+    assert titles(file) == ["Trois retenues", "La suite", "Watch"]
+    run("undo")
+    assert statuses(file)["La suite"] == "CANCELLED"
+    run("redo")
+    assert statuses(file)["La suite"] == "TENTATIVE"
+    (cloud / "new.toml").write_text('format = 1\n[[post]]\nuid = "u"\ntitle = "Alone"\nday = 2026-11-27\n', "utf-8")
+    assert run("import", "new.toml", "--yes").code == 0
+    assert statuses(file)["Alone"] in ("TENTATIVE", "CONFIRMED")
+    assert statuses(file)["Trois retenues"] == "CANCELLED"
+
+
+def test_every_changing_command_is_one_that_there_is() -> None:
+    assert set(door.CHANGING) <= set(door.COMMANDS)
+
+
+def test_a_refusal_is_told_in_a_line_and_the_command_is_done_all_the_same(run: Run, cloud: Path) -> None:
+    run("publish", ".")
+    cloud.rename(cloud.with_name("away"))
+    answer = run("add", "--day", "fri", "La suite")
+    assert answer.code == 0
+    assert "La suite" in answer.out
+    assert answer.err.count("\n") == 1
+    assert "cannot be written" in answer.err
+    assert run("publish").code == 5
+    cloud.with_name("away").rename(cloud)
+    assert run("publish").out == f"{cloud / 'mine.ics'}: 1 change.\n"
+
+
+def test_what_goes_there_is_chosen_and_kept(run: Run, cloud: Path) -> None:
+    file = cloud / "mine.ics"
+    assert run("publish", ".", "--network", "link", "--without", "watch,review", "--alarm", "15", "--html").code == 0
+    assert titles(file) == ["Trois retenues"]
+    assert b"TRIGGER:-PT15M" in file.read_bytes()
+    assert run("publish", "--list").out == (
+        f"{file}: up to date. (--network LinkedIn --without review,watch --alarm 15 --html)\n"
+    )
+    (listed,) = json.loads(run("publish", "--list", "--json").out)
+    assert (listed["place"], listed["kind"], listed["current"]) == (str(file), "file", True)
+    assert listed["options"]["alarm"] == 15
+    run("publish", ".")
+    assert b"VALARM" not in file.read_bytes()
+    assert titles(file) == ["Trois retenues", "Watch"]
+
+
+def test_a_place_that_is_behind_is_listed_so(run: Run, cloud: Path, calendar: Path) -> None:
+    run("publish", ".")
+    with open_desk(calendar) as desk:
+        posts.plan(desk, title="Ailleurs", day=date(2026, 11, 27))
+    assert run("publish", "--list").out == f"{cloud / 'mine.ics'}: behind.\n"
+    assert run("publish", "--lang", "fr").out == f"{cloud / 'mine.ics'}\u00a0: 1 changement.\n"
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"), [(None, "missing. The next `planner publish` writes it again."), ("touched", "behind.")]
+)
+def test_a_file_that_is_gone_or_was_touched_is_listed_so(run: Run, cloud: Path, harm: str | None, told: str) -> None:
+    run("publish", ".")
+    file = cloud / "mine.ics"
+    whole = file.read_bytes()
+    file.unlink() if harm is None else file.write_bytes(whole[:-200])
+    assert run("publish", "--list").out == f"{file}: {told}\n"
+    (listed,) = json.loads(run("publish", "--list", "--json").out)
+    assert listed["current"] is False
+    run("publish")
+    assert file.read_bytes() == whole
+    assert run("publish", "--list").out == f"{file}: up to date.\n"
+
+
+def test_an_address_is_no_file(run: Run, cloud: Path) -> None:
+    answer = run("publish", "https://me:canary@cloud.example/mine.ics")
+    assert (answer.code, "planner publish caldav URL" in answer.err, "canary" in answer.err) == (2, True, False)
+    assert "[FOLDER|FILE.ics|caldav URL]" in run("publish", "--help").out
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_kinds_are_named_in_either_language_or_as_in_a_file(run: Run, cloud: Path, language: str) -> None:
+    for told in ("replies, Watch,prepare", "réponses,veille,preparation", "reply,watch,prepare"):
+        assert run("publish", "x.ics", "--without", told, "--lang", language).code == 0
+        assert [event.title for event in seen(cloud / "x.ics")] == ["Trois retenues"]
+        assert len(events(cloud / "x.ics")) == 1
+        exported = run("export", "ics", "--without", told, "--lang", language, "-o", "-").out
+        assert exported.count("BEGIN:VEVENT") == 1
+        (cloud / "x.ics").unlink()
+
+
+def test_the_language_of_a_file_is_the_one_it_was_begun_in(run: Run, cloud: Path) -> None:
+    run("publish", ".", "--lang", "fr")
+    before = (cloud / "mine.ics").read_bytes()
+    assert "Veille" in titles(cloud / "mine.ics")
+    run("publish", "--lang", "en")
+    assert (cloud / "mine.ics").read_bytes() == before
+
+
+def test_a_place_is_forgotten_and_its_file_stays(run: Run, cloud: Path) -> None:
+    run("publish", ".")
+    assert run("publish", "--forget", ".").out.startswith(f"{cloud / 'mine.ics'} is no longer kept up to date.")
+    run("add", "--day", "fri", "La suite")
+    assert titles(cloud / "mine.ics") == ["Trois retenues", "Watch"]
+    assert (
+        run("publish").out
+        == run("publish", "--list").out
+        == ("Nothing is kept up to date yet. `planner publish FOLDER` begins.\n")
+    )
+    assert run("publish", "--forget", ".").code == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("x.txt",), 3),
+        (("a.ics", "b.ics"), 2),
+        ((".", "--without", "dinner"), 2),
+        ((".", "--alarm", "soon"), 2),
+        ((".", "--alarm", "-1"), 3),
+        ((".", "--network", "X"), 3),
+        (("missing/x.ics",), 5),
+        (("--forget", "x.ics"), 3),
+        (("https://me:canary@cloud.example/mine", "--list"), 2),
+        (("HTTPS://cloud.example/mine", "more"), 2),
+    ],
+)
+def test_what_cannot_be_published_is_told(run: Run, cloud: Path, arguments: tuple[str, ...], code: int) -> None:
+    answer = run("publish", *arguments)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (code, "", 1)
+    assert list(cloud.iterdir()) == []
+
+
+def test_a_file_that_planner_did_not_write_is_kept(run: Run, cloud: Path) -> None:
+    file = cloud / "mine.ics"
+    file.write_text("theirs\n")
+    answer = run("publish", ".")
+    assert (answer.code, file.read_text()) == (3, "theirs\n")
+    assert "--force" in answer.err
+    assert run("publish", ".", "--force").code == 0
+    assert titles(file) == ["Trois retenues", "Watch"]
+
+
+def test_no_calendar_is_no_reason_to_complain_twice(run: Run, home: Path) -> None:
+    assert run("undo").err.count("\n") == 1

@@ -1,0 +1,99 @@
+"""A calendar as several files: each entry in one of them, and no file left that says what is no longer so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.desk import brief, posts
+from planner.desk.bundle import KINDS
+from planner.desk.send import export_ics, ics_feed
+from planner.exchange.ics.write import ics_bytes
+from tests.desk.test_cancelled import cancelled, events, of
+from tests.exchange.ics.made import values
+from tests.made import MONDAY, fresh
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.desk.desk import Desk
+
+
+@pytest.mark.parametrize(
+    ("split", "names", "called"),
+    [
+        ("network", ["la-lettre", "linkedin", "none"], "Essai – LinkedIn"),
+        ("kind", ["prepare", "publish", "reply", "review"], "Essai – Publish"),
+        ("year", ["2026"], "Essai – 2026"),
+    ],
+)
+def test_each_entry_stands_in_one_file(filled: Desk, tmp_path: Path, split: str, names: list[str], called: str) -> None:
+    sent = export_ics(filled, tmp_path / "a.ics", split=split)
+    files = sorted(tmp_path.glob("*.ics"))
+    assert [file.name for file in files] == [f"a-{name}.ics" for name in names]
+    assert (sent.path.name, sent.remarks[0].key, sent.remarks[0].values["count"]) == (
+        "a-*.ics",
+        "split-asked",
+        len(names),
+    )
+    found = [uid for file in files for uid in events(file)]
+    assert sorted(found) == sorted(entry.uid for entry in ics_feed(filled)[0].entries)
+    assert sent.count == len(found)
+    assert called in [name for file in files for name in values(file.read_bytes(), "X-WR-CALNAME")]
+
+
+def test_names_that_come_to_the_same_file_do_not_share_it(tmp_path: Path) -> None:
+    desk = fresh(tmp_path, "networks")
+    for name in ("日本", "中国", "A b", "a-B"):
+        posts.plan(desk, title=name, day=MONDAY, network_id=brief.add_network(desk, name=name).id)
+    export_ics(desk, tmp_path / "a.ics", split="network")
+    names = {file.name for file in tmp_path.glob("a-*.ics")}
+    assert names == {"a-a-b.ics", "a-a-b-2.ics", "a-network.ics", "a-network-2.ics"}
+    desk.close()
+
+
+def test_a_part_that_holds_nothing_any_more_cancels_what_it_held(filled: Desk, tmp_path: Path) -> None:
+    path, linkedin, letter = (tmp_path / name for name in ("a.ics", "a-linkedin.ics", "a-la-lettre.ics"))
+    other = tmp_path / "a-mine.ics"
+    other.write_bytes(ics_bytes(*ics_feed(filled)))
+    kept = other.read_bytes()
+    export_ics(filled, path, split="network", kinds=KINDS - {"review"})
+    post = filled.titled("Retenue")[0].id
+    uid = filled.post(post).uid
+    before = events(linkedin)[uid]["SEQUENCE"]
+    posts.write(filled, post, network_id=2)
+    brief.remove_slot(filled, 1)
+    export_ics(filled, path, split="network", kinds=KINDS - {"review"})
+    assert of(uid) <= cancelled(linkedin) == set(events(linkedin))
+    gone, moved = events(linkedin)[uid]["SEQUENCE"], events(letter)[uid]["SEQUENCE"]
+    assert before < gone < moved
+    export_ics(filled, path, split="network", kinds=KINDS - {"review"})
+    assert not events(linkedin)
+    assert events(letter)[uid]["SEQUENCE"] == moved
+    assert other.read_bytes() == kept
+
+
+def test_parts_of_unchanged_data_are_the_same_bytes(filled: Desk, tmp_path: Path) -> None:
+    found = []
+    for _ in range(3):
+        export_ics(filled, tmp_path / "a.ics", split="kind")
+        found.append({file.name: file.read_bytes() for file in tmp_path.glob("a-*.ics")})
+    assert found[1] == found[2]
+
+
+def test_a_part_that_is_too_large_is_parted_by_year(desk: Desk, tmp_path: Path) -> None:
+    network = brief.add_network(desk, name="Blog").id
+    with desk.database.writing() as connection:
+        connection.executemany(
+            "INSERT INTO post (uid, title, body, status, day, time, network_id)"
+            " VALUES (?, 'x', ?, 'draft', ?, '09:00:00.000000', ?)",
+            [
+                (f"uid-{day}-{number}", "Une phrase de plus. " * 390, day, network)
+                for day in ("2026-12-30", "2027-01-14")
+                for number in range(70)
+            ],
+        )
+    sent = export_ics(desk, tmp_path / "a.ics", split="network", kinds=frozenset({"publish"}))
+    assert sorted(file.name for file in tmp_path.glob("a*.ics")) == ["a-blog-2026.ics", "a-blog-2027.ics"]
+    assert sent.count == 140

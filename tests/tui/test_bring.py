@@ -1,0 +1,108 @@
+"""A file is looked at before it is taken in, and taken in as one step of undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.desk.send import toml_text
+from planner.desk.undo import undo
+from planner.tui.dialogs.bring import BringDialog
+from planner.tui.widgets.choice_row import YesNo
+from planner.tui.widgets.entry import LineInput
+from tests.tui.stage import calendar_at, on_stage, stage_of
+from tests.tui.waiting import until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from planner.desk.desk import Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return calendar_at(tmp_path / "a.planner")
+
+
+def shown(pilot: Pilot[None]) -> str:
+    return "\n".join(str(pilot.app.screen.query_one(f"#{name}").render()) for name in ("wrong", "rows"))
+
+
+async def looked_at(pilot: Pilot[None], path: Path) -> None:
+    pilot.app.screen.query_one("#path", LineInput).value = str(path)
+    await pilot.press("enter")
+
+
+async def test_a_whole_calendar_is_shown_row_by_row_then_taken_in_and_undone(desk: Desk, tmp_path: Path) -> None:
+    before = toml_text(desk)
+    file = tmp_path / "b.toml"
+    file.write_text(before.replace('title = "', 'title = "Neu ', 1), "utf-8")
+    async with on_stage(desk, BringDialog(desk), (80, 24)) as pilot:
+        await looked_at(pilot, file)
+        await until(pilot, lambda: "changed" in shown(pilot), "the preview")
+        assert "takes the place of the whole calendar" in " ".join(shown(pilot).split())
+        assert toml_text(desk) == before
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(stage_of(pilot).answers), "the import")
+    assert toml_text(desk) != before
+    undo(desk)
+    assert toml_text(desk) == before
+
+
+@pytest.mark.parametrize(("name", "told"), [("nothing.toml", "There is no file"), ("a.docx", "does not know")])
+async def test_what_cannot_be_taken_in_is_told(desk: Desk, tmp_path: Path, name: str, told: str) -> None:
+    async with on_stage(desk, BringDialog(desk), (80, 24)) as pilot:
+        await looked_at(pilot, tmp_path / name)
+        await until(pilot, lambda: told in shown(pilot), "the refusal")
+        await pilot.press("escape")
+        await until(pilot, lambda: stage_of(pilot).answers == [None], "the answer")
+
+
+async def test_a_file_that_was_changed_after_the_look_is_looked_at_again(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "b.toml"
+    file.write_text(toml_text(desk), "utf-8")
+    async with on_stage(desk, BringDialog(desk), (80, 24)) as pilot:
+        await looked_at(pilot, file)
+        await until(pilot, lambda: "unchanged" in shown(pilot), "the preview")
+        pilot.app.screen.query_one("#path", LineInput).value = str(tmp_path / "other.toml")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "There is no file" in shown(pilot), "the second look")
+        assert not stage_of(pilot).answers
+
+
+async def test_a_table_is_taken_in_with_what_is_not_here_yet(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text("title,day,network\nThree retentions,2027-02-03,Mastodon\n", "utf-8")
+    async with on_stage(desk, BringDialog(desk), (80, 24)) as pilot:
+        await looked_at(pilot, file)
+        await until(pilot, lambda: "no network “Mastodon”" in shown(pilot), "the refusal")
+        await pilot.press("ctrl+s")
+        assert not stage_of(pilot).answers
+        pilot.app.screen.query_one("#networks", YesNo).action_choose()
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "1 to add" in shown(pilot), "the second look")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(stage_of(pilot).answers), "the import")
+    assert "Mastodon" in [name for _, name in desk.networks()]
+    assert "Three retentions" in toml_text(desk)
+    undo(desk)
+    assert "Mastodon" not in [name for _, name in desk.networks()]
+
+
+async def test_events_of_another_calendar_are_taken_in_with_the_zone_that_is_said(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "t.ics"
+    event = "BEGIN:VEVENT\r\nUID:a@x\r\nDTSTART:20270203T090000\r\nDTEND:20270203T100000\r\nSUMMARY:Fair\r\nEND:VEVENT"
+    file.write_text(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{event}\r\nEND:VCALENDAR\r\n", "utf-8")
+    async with on_stage(desk, BringDialog(desk), (80, 24)) as pilot:
+        await looked_at(pilot, file)
+        await until(pilot, lambda: "1 refused" in shown(pilot), "the refusal")
+        pilot.app.screen.query_one("#zone", LineInput).value = "America/Toronto"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "1 to add" in shown(pilot), "the second look")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(stage_of(pilot).answers), "the import")
+    (fair,) = [post for post in desk.calendar().posts if post.title == "Fair"]
+    assert (str(fair.day), str(fair.time), fair.zone) == ("2027-02-03", "09:00:00", "America/Toronto")
