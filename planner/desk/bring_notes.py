@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.desk.bring_posts import Names, Told, preview_posts
 from planner.desk.post_texts import COLUMNS
-from planner.desk.said_values import MINUTES, plain
+from planner.desk.said_values import MINUTES
 from planner.desk.written_days import moment, no_day, orders_left, written_hour
 from planner.errors import InputError
 from planner.exchange import markdown
+from planner.model.names import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

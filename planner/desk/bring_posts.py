@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.desk.desk import Changed, new_uid
 from planner.desk.posts import settle
 from planner.desk.preview import Preview, PreviewRow
-from planner.desk.said_values import Known, plain, said_values
+from planner.desk.said_values import Known, said_values
 from planner.errors import ConflictError, InputError
+from planner.model.names import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.desk.bring_posts import Names, Told, preview_posts
 from planner.desk.post_texts import COLUMNS
-from planner.desk.said_values import plain
 from planner.desk.written_days import moment, no_day, orders_left, written_hour
 from planner.errors import InputError
 from planner.exchange import csv
+from planner.exchange.csv_apart import table_apart
+from planner.model.names import plain
 from planner.store.column_maps import keep_columns, kept_columns
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def preview_rows(desk: Desk, path: Path, options: RowOptions | None = None) -> P
     """
     said = options or RowOptions()
     known = {plain(word): column for word, column in said.names.columns.items()} | {name: name for name in COLUMNS}
-    table = csv.table(_content(path), path.name, lambda cell: plain(cell) in known or cell in known)
+    table = table_apart(path, path.name, known)
     columns = _columns(desk, table.header, said, known)
     moments = _moments(table, columns.fields, str(desk.calendar().brief.zone))
     left = (said.dates,) if said.dates else orders_left(moments.values())
@@ -83,16 +84,6 @@ def preview_rows(desk: Desk, path: Path, options: RowOptions | None = None) -> P
         return changed
 
     return replace(preview, bring=bring)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(csv.MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise InputError("file-missing", file=str(path)) from error
-    except (OSError, ValueError) as error:
-        raise InputError("file-unreadable", file=str(path), detail=str(error)) from error
 
 
 def _columns(desk: Desk, header: Sequence[str], said: RowOptions, known: Mapping[str, str]) -> _Columns:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from planner.desk.values import checked
 from planner.errors import InputError
 from planner.model.gate import clean_line
+from planner.model.names import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
 TEXTS = ("title", "zone", "next_step", "link", "body", "note")
 MINUTES = ("prepare_minutes", "publish_minutes", "reply_minutes")
-
-
-def plain(text: str) -> str:
-    """A name without case, accents or signs between its words."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in bare).split()) or text.strip()
 
 
 class Known:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 
-from planner.desk import brief, posts
+from planner.desk import brief, bring_rows, posts
 from planner.desk.bring_rows import RowOptions, preview_rows
 from planner.desk.desk import Desk, open_desk
 from planner.desk.post_texts import COLUMNS
@@ -17,11 +17,15 @@ from planner.desk.send import dump_text
 from planner.desk.send_rows import TableForm, export_csv
 from planner.desk.undo import undo
 from planner.errors import ConflictError, InputError
+from planner.exchange import csv
+from planner.exchange.csv_apart import table_apart
+from planner.model.names import plain
 from planner.words.columns import table_words
 from tests.desk.made_rows import NAMES, POSTS, add, carried
 from tests.made import MONDAY, fresh
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from planner.desk.preview import Preview
@@ -37,6 +41,30 @@ def table(tmp_path: Path) -> Any:
         return path
 
     return write
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _in_this_process() -> Iterator[None]:
+    """Read tables without a process for each: what one process more does is tested below, and by the command."""
+
+    def read(path: Path, name: str, words: Iterable[str]) -> csv.Table:
+        known = set(words)
+        return csv.table(path.read_bytes(), name, lambda cell: plain(cell) in known or cell in known)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(bring_rows, "table_apart", read)
+        yield
+
+
+def test_a_process_of_its_own_reads_the_same_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes('Titre;Réseau\r\nRetenue;LinkedIn\r\nx;"y\r\n'.encode("cp1252"))
+    apart = table_apart(path, "a.csv", ["titre", "reseau"])
+    assert (apart.header, apart.encoding, apart.separator) == (["Titre", "Réseau"], "Windows-1252", ";")
+    assert [(line.number, line.cells) for line in apart.lines] == [(2, ["Retenue", "LinkedIn"]), (3, [])]
+    assert [line.fault and line.fault.key for line in apart.lines] == [None, "line-not-closed"]
+    with pytest.raises(InputError, match="file-missing"):
+        table_apart(tmp_path / "none.csv", "none.csv", [])
 
 
 def looked_at(desk: Desk, path: Path, **options: Any) -> Preview:
