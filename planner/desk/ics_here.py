@@ -111,6 +111,12 @@ class Here:
         """The zone of the calendar that the file was written from; ours when it does not say."""
         return self.file.zone or self.own_zone
 
+    def called_off(self, record: str, uid: str) -> Outcome:
+        """What a cancelled event comes to that does not stand here: no news when it was ours, else refused."""
+        reason = InputError("event-cancelled")
+        ours = self.own_file or uid in self.lost
+        return Outcome("same", record, (reason,)) if ours else refused(reason)
+
     def own_uid(self, uid: str) -> str:
         """The UID that the record of an event has here, or will have: the event's own, unless `disguised` needs be."""
         return uid if self.known(uid) else disguised(uid)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from planner.desk.bundle import SHORTEST, first_words
-from planner.desk.ics_here import NINE, Outcome, Write, refused
+from planner.desk.ics_here import NINE, Outcome, Write
 from planner.desk.ics_record import post_of, same_link, told_only, without_told
 from planner.desk.values import MOST_MINUTES, checked
 from planner.errors import InputError
@@ -51,12 +51,7 @@ def post_outcome(event: ForeignEvent, uid: str, record: Record | None, here: Her
 def _cancelled(event: ForeignEvent, uid: str, standing: Post | None, here: Here) -> Outcome:
     """Called off there: dropped here, if it stands here on a day; ours that was taken away here already is no news."""
     if standing is None:
-        ours = here.own_file or uid in here.lost
-        return (
-            Outcome("same", "post", (InputError("event-cancelled"),))
-            if ours
-            else refused(InputError("event-cancelled"))
-        )
+        return here.called_off("post", uid)
     if standing.day is None:
         return Outcome("same", "post")
     return here.compared("post", standing, {"status": str(Status.DROPPED)}, event)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
-from planner.desk.ics_here import NINE, Outcome, Place, Write, refused
+from planner.desk.ics_here import NINE, Outcome, Place, Write
 from planner.desk.ics_record import slot_of, told_only
 from planner.desk.values import MOST_MINUTES, checked
 from planner.errors import InputError
@@ -78,12 +78,7 @@ def slot_outcome(
 def _cancelled(event: ForeignEvent, uid: str, standing: Slot | None, here: Here) -> Outcome:
     """Called off there: taken away here."""
     if standing is None:
-        ours = here.own_file or uid in here.lost
-        return (
-            Outcome("same", "slot", (InputError("event-cancelled"),))
-            if ours
-            else refused(InputError("event-cancelled"))
-        )
+        return here.called_off("slot", uid)
     if here.older("slot", standing.id, event):
         return Outcome("same", "slot", (InputError("event-older"),))
     return Outcome("changed", "slot", (), (Write("slot", uid, {}, event, standing.id, remove=True),))

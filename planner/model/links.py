@@ -1,7 +1,7 @@
 """Links with tags that tell a site's statistics where a visit came from: plain, without SQLModel.
 
-The tags are `utm_source`, `utm_medium` and `utm_campaign`. Statistics tell upper case from lower, so all is lower case
-(reference/networks.md, UTM).
+The tags are `utm_source`, `utm_medium` and `utm_campaign`. Statistics tell upper case from lower, so all is
+lower case.
 """
 
 from __future__ import annotations

@@ -88,5 +88,7 @@ def seen(page: bytes) -> Seen:
     assert "@import" not in style
     metas = [attributes for tag, attributes in found.tags if tag == "meta"]
     assert [meta["http-equiv"] for meta in metas if "http-equiv" in meta] == ["Content-Security-Policy"]
+    policy = next(meta["content"] for meta in metas if "http-equiv" in meta)
+    assert (policy or "").split("; ")[:2] == ["default-src 'none'", "style-src 'unsafe-inline'"]
     assert [tag for tag, _ in found.tags].count("style") == 1
     return found
