@@ -61,8 +61,8 @@ def _takes_posts(parser: Parser) -> None:
         help=say("csv: the order in which its days are written"),
     )
     parser.option("--exact", action="store_true", help=say("csv: a ' before a formula belongs to the text"))
-    parser.option("--new-networks", action="store_true", help=say("csv, md: add the networks that are not here"))
-    parser.option("--new-needs", action="store_true", help=say("csv, md: add the needs that are not here"))
+    parser.option("--new-networks", action="store_true", help=say("ics, csv, md: add the networks that are not here"))
+    parser.option("--new-needs", action="store_true", help=say("ics, csv, md: add the needs that are not here"))
 
 
 def _takes_events(parser: Parser) -> None:

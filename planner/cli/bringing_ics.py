@@ -21,8 +21,15 @@ def bring(understood: Namespace, asked: Asked, file: Path) -> int:
     from planner.desk.bring_ics import preview_ics
 
     with open_desk(chosen_calendar(asked)) as desk:
-        as_slot = understood.kind == "slot"
-        preview = preview_ics(desk, file, understood.zone, as_slot=as_slot, name=understood.file)
+        preview = preview_ics(
+            desk,
+            file,
+            understood.zone,
+            as_slot=understood.kind == "slot",
+            new_networks=understood.new_networks,
+            new_needs=understood.new_needs,
+            name=understood.file,
+        )
         return brought(preview, understood.yes, _asked, waits=False)
 
 

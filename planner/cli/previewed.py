@@ -57,9 +57,13 @@ def brought(preview: Preview, yes: bool, asking: Callable[[str, tuple[str, ...]]
     return 0
 
 
+GOES_WITHOUT_SAYING = frozenset({"event-derived", "event-piece"})
+"""What is said of parts of our own posts and series: of no use in a long list."""
 HINTS = {
     "row-network": to_say("--new-networks adds the networks that are not here."),
     "row-need": to_say("--new-needs adds the needs that are not here."),
+    "event-network-unknown": to_say("--new-networks adds the networks that are not here."),
+    "event-need-unknown": to_say("--new-needs adds the needs that are not here."),
     "columns-left": to_say('--map "COLUMN=FIELD" takes a column in, --map "COLUMN=" leaves it out for good.'),
 }
 """What the command line can do about a reason, by its key."""
@@ -71,7 +75,7 @@ def show(preview: Preview) -> None:
         complain(sentence(note))
     few = len(preview.rows) <= MOST_SHOWN
     for row in preview.rows:
-        if row.state == "refused" or row.reasons:
+        if row.state == "refused" or {reason.key for reason in row.reasons} - GOES_WITHOUT_SAYING:
             complain(row_told(row))
         elif few:
             put(row_told(row))

@@ -36,7 +36,7 @@ KINDS: dict[str, type[SQLModel]] = {
     "question": Question, "result": Result, "review": Review,
 }  # fmt: skip
 """Every list of records, in an order in which references come after what they name."""
-OWN_NAMES = {"network": "name", "need": "text", "person": "name", "post": "uid", "slot": "uid"}
+OWN_NAMES = {"network": "name", "need": "text", "person": "name", "post": "uid", "slot": "uid", "review": "uid"}
 
 
 class Brought(NamedTuple):
@@ -133,13 +133,14 @@ class _Replacing:
         self._put("need", ({"text": text, "position": at} for at, text in enumerate(intake.needs)))
         self._put("network", ({**row.values, "position": at} for at, row in enumerate(rows["network"])))
         self._put("person", (row.values for row in rows["person"]))
-        for record in ("post", "slot"):
+        for record in ("post", "slot", "review"):
             standing = {item.uid for item in self.action.all(KINDS[record])}  # type: ignore[attr-defined]
-            written = self._put(record, (_named(row) for row in rows[record]))
+            named = self._reviews(rows[record]) if record == "review" else map(_named, rows[record])
+            written = self._put(record, named)
             self._keep_stamps(record, rows[record], written, standing)
             if record == "post":
                 self._put("mute", [*self._mutes(rows["post"], written), *(row.values for row in rows["muted"])])
-        for record in ("question", "result", "review"):
+        for record in ("question", "result"):
             self._put(record, (row.values for row in rows[record]))
         self._remove()
 
@@ -166,6 +167,18 @@ class _Replacing:
         if name := OWN_NAMES.get(record):
             self.found[f"{record}_id"] = {getattr(row, name): row.id for row in written}
         return written
+
+    def _reviews(self, rows: list[Row]) -> Iterable[Values]:
+        """The reviews under their UIDs: one that the file gives none is the one that stands on its day, if there is."""
+        said = {row.values.get("uid") for row in rows}
+        free: dict[object, list[str]] = defaultdict(list)
+        for known in self.action.all(Review):
+            if known.uid not in said:
+                free[known.day, known.question].append(known.uid)
+        for row in rows:
+            alike = free[row.values["day"], row.values.get("question", "")]
+            meant = alike.pop(0) if alike and not row.values.get("uid") else ""
+            yield {**row.values, "uid": meant} if meant else _named(row)
 
     def _likeness(self, record: str, values: Values) -> object:
         """What makes two records one and the same: name, words or UID, else all that they hold."""

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planner.desk.bundle import review_uid
 from planner.desk.desk import Changed
 from planner.desk.ics_here import Here, Write, folded
 from planner.desk.ics_plan import outcomes
+from planner.desk.known_names import Known, added_notes, names_added, with_numbers
 from planner.desk.posts import settle
-from planner.desk.preview import Preview, PreviewRow
-from planner.desk.vanished import vanished
+from planner.desk.preview import Preview, PreviewRow, keys_of
+from planner.desk.vanished import Vanished, vanished
 from planner.exchange.ics.read import read_ics
 from planner.model.gate import visible
 from planner.model.post import Post
+from planner.model.review import Review
 from planner.model.slot import Slot
 from planner.model.when import zone_named
 from planner.store.journal import Kept
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from planner.desk.desk import Desk
@@ -28,14 +33,30 @@ if TYPE_CHECKING:
 
 __all__ = ["preview_ics"]
 
-KINDS: dict[str, type[Post] | type[Slot]] = {"post": Post, "slot": Slot}
+KINDS: dict[str, type[Post] | type[Slot] | type[Review]] = {"post": Post, "slot": Slot, "review": Review}
 TITLE = 200
 QUOTED = 120
 """Characters of a value that a reason quotes, at most."""
 ZONE_KEYS = ("event-floating", "event-zone-unknown")
 
 
-def preview_ics(desk: Desk, path: Path, zone: str | None = None, *, as_slot: bool = False, name: str = "") -> Preview:
+class _Found(NamedTuple):
+    """What the events come to, in their order, and the networks and needs that they name."""
+
+    outcomes: list[Outcome]
+    names: Known
+
+
+def preview_ics(
+    desk: Desk,
+    path: Path,
+    zone: str | None = None,
+    *,
+    as_slot: bool = False,
+    new_networks: bool = False,
+    new_needs: bool = False,
+    name: str = "",
+) -> Preview:
     """What an .ics file would bring, event by event; nothing is written before `bring` is called.
 
     Args:
@@ -44,6 +65,8 @@ def preview_ics(desk: Desk, path: Path, zone: str | None = None, *, as_slot: boo
         zone: IANA name for times that have no zone, or one that nobody knows; without it they are refused, and
             `asks["zone-unknown"]` holds likely ones.
         as_slot: make slots of single events too.
+        new_networks: add the networks that our own events name and that are not here; else they are left out.
+        new_needs: the same for needs.
         name: what the person calls the file.
 
     Raises:
@@ -53,29 +76,46 @@ def preview_ics(desk: Desk, path: Path, zone: str | None = None, *, as_slot: boo
         zone_named(zone)
     name = name or path.name
     file = read_ics(path, name)
-    read_at, found = _revision(desk), _compared(desk, file, zone or "", as_slot)
+
+    def compared() -> _Found:
+        calendar = desk.calendar()
+        names = Known(calendar, {}, {}, new_networks=new_networks, new_needs=new_needs)
+        return _compared(desk, Here(calendar, file, zone or "", as_slot, known_names=names))
+
+    read_at, found = _revision(desk), compared()
 
     def bring() -> Changed:
         """Write what is new or changed; compared anew when the calendar changed meanwhile."""
-        current = found if _revision(desk) == read_at else _compared(desk, file, zone or "", as_slot)
-        return _written(desk, [write for outcome in current for write in outcome.writes], name)
+        return _written(desk, found if _revision(desk) == read_at else compared(), name)
 
-    rows = [_row(event, outcome) for event, outcome in zip(file.events, found, strict=True)]
-    return Preview(name, rows, bring, _asked(desk, file, rows))
+    rows = [_row(event, outcome) for event, outcome in zip(file.events, found.outcomes, strict=True)]
+    return Preview(name, rows, bring, _asked(desk, file, rows), tuple(added_notes(found.names)))
 
 
-def _compared(desk: Desk, file: ForeignFile, zone: str, as_slot: bool) -> list[Outcome]:
-    calendar = desk.calendar()
+def _compared(desk: Desk, here: Here) -> _Found:
+    calendar = here.calendar
     networks = {folded(network.name): network.id for network in calendar.networks if network.id}
-    cancelled = any(event.status == "CANCELLED" for event in file.events)
-    posts, slots, *_ = vanished(desk, calendar) if cancelled else ([], [])
-    lost = frozenset([post.uid for post in posts] + [slot.uid for slot in slots])
-    return outcomes(Here(calendar, file, zone, as_slot, lost, networks))
+    cancelled = any(event.status == "CANCELLED" for event in here.file.events)
+    gone = vanished(desk, calendar) if cancelled else Vanished([], [], [])
+    lost = [post.uid for post in gone.posts] + [slot.uid for slot in gone.slots]
+    lost += [review_uid(review, calendar) for review in gone.reviews]
+    found = outcomes(replace(here, lost=frozenset(lost), networks=networks))
+    for outcome in found:
+        for write in outcome.writes:
+            here.known_names.note(write.values)
+    return _Found(found, here.known_names)
 
 
 def _row(event: ForeignEvent, outcome: Outcome) -> PreviewRow:
     title = " ".join(visible(event.summary[:TITLE]).split()) or " ".join(visible(event.uid[:TITLE]).split())
-    return PreviewRow(event.number, title, outcome.state, outcome.record, tuple(map(_short, outcome.reasons)))
+    reasons = tuple(map(_short, outcome.reasons))
+    return PreviewRow(event.number, title, outcome.state, outcome.record, reasons, _changed_fields(outcome))
+
+
+def _changed_fields(outcome: Outcome) -> tuple[str, ...]:
+    """What the event changes on the record that stands here."""
+    columns = {column for write in outcome.writes if write.id is not None for column in write.values}
+    return keys_of(outcome.record, columns)
 
 
 def _short(reason: PlannerError) -> PlannerError:
@@ -99,11 +139,13 @@ def _revision(desk: Desk) -> int:
     return int(str(desk.database.rows("SELECT number FROM revision")[0][0]))
 
 
-def _written(desk: Desk, writes: list[Write], name: str) -> Changed:
+def _written(desk: Desk, found: _Found, name: str) -> Changed:
+    writes = [write for outcome in found.outcomes for write in outcome.writes]
     if not writes:
         return Changed("import-events", "calendar", 0, 0, name)
     with desk.action("import-events", title=name) as action:
-        fresh = [_put(action, write) for write in writes]
+        numbers = names_added(action, found.names)
+        fresh = [_put(action, write, numbers) for write in writes]
         action.session.flush()
         for write, record in zip(writes, fresh, strict=True):
             if not write.remove:
@@ -111,14 +153,14 @@ def _written(desk: Desk, writes: list[Write], name: str) -> Changed:
     return Changed("import-events", "calendar", 0, action.revision, name)
 
 
-def _put(action: Action, write: Write) -> Any:
+def _put(action: Action, write: Write, numbers: Mapping[str, int]) -> Any:
     kind: Any = KINDS[write.record]
     if write.remove:
         standing = action.get(kind, write.id)
         action.session.delete(standing)
         return standing
     record: Any = kind(uid=write.uid) if write.id is None else action.get(kind, write.id)
-    for column, value in write.values.items():
+    for column, value in with_numbers(write.values, numbers).items():
         setattr(record, column, value)
     if write.record == "post":
         settle(record)

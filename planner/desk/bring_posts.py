@@ -10,20 +10,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.desk.desk import Changed, new_uid
+from planner.desk.known_names import Known, added_notes, names_added, with_numbers
 from planner.desk.posts import settle
-from planner.desk.preview import Preview, PreviewRow
-from planner.desk.said_values import Known, said_values
+from planner.desk.preview import Preview, PreviewRow, keys_of
+from planner.desk.said_values import said_values
 from planner.errors import ConflictError, InputError
 from planner.model.names import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from planner.desk.desk import Desk
     from planner.desk.preview import State
     from planner.errors import PlannerError
     from planner.model.post import Post
-    from planner.store.records import Action
 
 SHOWN = 200
 """Characters of a title in a preview, at most."""
@@ -87,7 +87,8 @@ def preview_posts(
         asks: what a person must decide first; `bring` refuses until nothing is asked.
     """
     revision, asked = _revision(desk), dict(asks or {})
-    judging = _Judging(desk, Known(desk.calendar(), names.statuses, names.purposes, new_networks, new_needs))
+    known = Known(desk.calendar(), names.statuses, names.purposes, new_networks=new_networks, new_needs=new_needs)
+    judging = _Judging(known)
     rows = [judging.row(one) for one in told]
 
     def bring() -> Changed:
@@ -97,15 +98,7 @@ def preview_posts(
             raise ConflictError("import-overtaken", file=name)
         return _brought(desk, name, judging)
 
-    return Preview(name, rows, bring, asked, (*notes, *_added_notes(judging.known)))
-
-
-def _added_notes(known: Known) -> Iterator[InputError]:
-    """What the brief and the networks would gain."""
-    if known.networks_added:
-        yield InputError("networks-added", names=", ".join(known.networks_added.values()))
-    if known.needs_added:
-        yield InputError("needs-added", names=", ".join(known.needs_added.values()))
+    return Preview(name, rows, bring, asked, (*notes, *added_notes(judging.known)))
 
 
 def _revision(desk: Desk) -> int:
@@ -115,7 +108,7 @@ def _revision(desk: Desk) -> int:
 class _Judging:
     """One import being judged: what stands here, what the lines before said."""
 
-    def __init__(self, desk: Desk, known: Known) -> None:
+    def __init__(self, known: Known) -> None:
         from planner.model.post import Post
 
         self.known = known
@@ -137,8 +130,8 @@ class _Judging:
             faults = self._fault(values)
         if faults or told.faults:
             return PreviewRow(told.number, shown, "refused", "", (*told.faults, *faults))
-        state, remarks = self._state(values)
-        return PreviewRow(told.number, shown, state, "post", (*told.remarks, *remarks))
+        state, remarks, columns = self._state(values)
+        return PreviewRow(told.number, shown, state, "post", (*told.remarks, *remarks), keys_of("post", columns))
 
     def _fault(self, values: dict[str, Any]) -> tuple[InputError, ...]:
         uid = values.get("uid")
@@ -148,13 +141,13 @@ class _Judging:
             return (InputError("text-missing", field="title"),)
         return ()
 
-    def _state(self, values: dict[str, Any]) -> tuple[State, tuple[InputError, ...]]:
+    def _state(self, values: dict[str, Any]) -> tuple[State, tuple[InputError, ...], Container[str]]:
         uid = values.get("uid")
         if not uid:
             twin = self.here.get(self._likeness({**self.blank.model_dump(), **values}))
             if twin is not None:
                 differs = any(twin.get(name) != value for name, value in self._settled(twin, values).items())
-                return "same", (InputError("row-differs"),) if differs else ()
+                return "same", (InputError("row-differs"),) if differs else (), ()
             values["uid"] = new_uid()
         self.taken.add(values["uid"])
         self.known.note(values)
@@ -162,19 +155,19 @@ class _Judging:
         if standing is None:
             self.plan.new.append(values)
             self._welcome({**self.blank.model_dump(), **values})
-            return "new", ()
-        return self._change(standing, values), ()
+            return "new", (), ()
+        changes = self._changes(standing, values)
+        return "changed" if changes else "same", (), changes
 
-    def _change(self, standing: Post, values: dict[str, Any]) -> State:
+    def _changes(self, standing: Post, values: dict[str, Any]) -> dict[str, Any]:
         """What the line changes on a post that stands here; one in the bin comes out of it."""
         current = standing.model_dump()
         wanted = self._settled(current, {**values, "deleted": None})
         changes = {name: value for name, value in wanted.items() if current[name] != value}
         self._welcome({**current, **wanted})
-        if not changes:
-            return "same"
-        self.plan.changed[standing.id or 0] = changes
-        return "changed"
+        if changes:
+            self.plan.changed[standing.id or 0] = changes
+        return changes
 
     def _settled(self, current: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
         """The values with what a day brings along; an hour that goes with a day is not lost by an empty cell."""
@@ -198,39 +191,14 @@ def _brought(desk: Desk, name: str, judging: _Judging) -> Changed:
 
     plan = judging.plan
     with desk.action("bring", title=name) as action:
-        numbers = _added(action, judging.known)
+        numbers = names_added(action, judging.known)
         for identifier, values in plan.changed.items():
             post = action.get(Post, identifier)
-            for column, value in _referred(values, numbers).items():
+            for column, value in with_numbers(values, numbers).items():
                 setattr(post, column, value)
             settle(post)
         for values in plan.new:
-            post = Post(**_referred(values, numbers))
+            post = Post(**with_numbers(values, numbers))
             settle(post)
             action.session.add(post)
     return Changed("bring", "post", 0, action.revision, name)
-
-
-def _added(action: Action, known: Known) -> dict[str, int]:
-    """Add the networks and needs that are named and not here; the row number of each by what it is called."""
-    from planner.model.brief import Need
-    from planner.model.network import Network
-
-    numbers: dict[str, int] = {}
-    networks, needs = len(action.all(Network)), len(action.all(Need))
-    for place, (key, called) in enumerate(known.networks_added.items()):
-        network = Network(position=networks + place, **known.network_fields(called))
-        numbers[f"network_id {key}"] = action.add(network).id or 0
-    for place, (key, called) in enumerate(known.needs_added.items()):
-        numbers[f"need_id {key}"] = action.add(Need(text=called, position=needs + place)).id or 0
-    return numbers
-
-
-def _referred(values: dict[str, Any], numbers: Mapping[str, int]) -> dict[str, Any]:
-    """References to what was just added, by name until now, become row numbers."""
-    return {
-        column: numbers[f"{column} {value}"]
-        if column in ("network_id", "need_id") and isinstance(value, str)
-        else value
-        for column, value in values.items()
-    }

@@ -130,7 +130,7 @@ class Making:
 
     def review(self, review: Review) -> Entry:
         """A review as half an hour in the morning."""
-        uid = review_uid(review.id, self.calendar)
+        uid = review_uid(review, self.calendar)
         question = " ".join(review.question.split()) or self.labels.untitled
         return Entry(
             uid=uid,
@@ -234,9 +234,9 @@ class Making:
         return safe_html(text)
 
 
-def review_uid(identifier: int | None, calendar: Calendar) -> str:
+def review_uid(review: Review, calendar: Calendar) -> str:
     """What other calendars know a review by."""
-    return f"review-{identifier}-{calendar.brief.uid}"
+    return review.uid or f"review-{review.id}-{calendar.brief.uid}"
 
 
 def first_words(body: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
+from planner.desk.bundle import review_uid
 from planner.errors import InputError
 from planner.model.gate import clean_text
 from planner.model.when import instant, zone_named
@@ -16,12 +17,16 @@ from planner.model.when import instant, zone_named
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from planner.desk.known_names import Known
     from planner.desk.preview import State
     from planner.errors import PlannerError
     from planner.exchange.ics.foreign import ForeignEvent, ForeignFile, Moment
     from planner.model.calendar import Calendar
     from planner.model.post import Post
+    from planner.model.review import Review
     from planner.model.slot import Slot
+
+    Standing = Post | Slot | Review
 
 OUR_PRODUCT = "-//planner//"
 PIECE = re.compile(r"[0-9]{8}-(.+)", re.DOTALL)
@@ -35,7 +40,7 @@ UTC_NAMES = ("UTC", "Etc/UTC", "Etc/GMT", "GMT")
 
 
 class Write(NamedTuple):
-    """One record to write: a new one when `id` is None; `remove` takes a slot away."""
+    """One record to write: a new one when `id` is None; `remove` takes a slot or a review away."""
 
     record: str
     uid: str
@@ -77,6 +82,8 @@ class Here:
         zone: the zone a person gave for times without a known one, or "".
         as_slot: whether single events become slots.
         lost: UIDs of what was taken from the plan here of late.
+        known_names: the networks and needs that records of ours may name.
+        networks: the networks by what a stranger's categories may call them.
     """
 
     calendar: Calendar
@@ -84,6 +91,7 @@ class Here:
     zone: str = ""
     as_slot: bool = False
     lost: frozenset[str] = frozenset()
+    known_names: Known = field(kw_only=True)
     networks: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -95,6 +103,11 @@ class Here:
     def slots(self) -> dict[str, Slot]:
         """The slots by UID."""
         return {slot.uid: slot for slot in self.calendar.slots}
+
+    @cached_property
+    def reviews(self) -> dict[str, Review]:
+        """The reviews by UID."""
+        return {review_uid(review, self.calendar): review for review in self.calendar.reviews}
 
     @property
     def own_file(self) -> bool:
@@ -122,8 +135,8 @@ class Here:
         return uid if self.known(uid) else disguised(uid)
 
     def known(self, uid: str) -> bool:
-        """Whether a post or a slot has this UID."""
-        return uid in self.posts or uid in self.slots
+        """Whether a post, a slot or a review has this UID."""
+        return uid in self.posts or uid in self.slots or uid in self.reviews
 
     def short(self, zone: str) -> str:
         """The zone as a record holds it: "" for the calendar's own."""
@@ -176,7 +189,12 @@ class Here:
         return event.sequence == stamp.sequence and event.changed is not None and event.changed < stamp.changed_at
 
     def compared(
-        self, record: str, standing: Post | Slot, said: dict[str, Any], event: ForeignEvent, *told: PlannerError
+        self,
+        record: str,
+        standing: Post | Slot | Review,
+        said: dict[str, Any],
+        event: ForeignEvent,
+        *told: PlannerError,
     ) -> Outcome:
         """What an event comes to whose record stands here: only what differs is written, and never an older state."""
         differing = {name: value for name, value in said.items() if getattr(standing, name) != value}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from planner.desk.ics_here import PIECE, Here, Outcome, disguised, refused
 from planner.desk.ics_post import post_outcome
+from planner.desk.ics_review import review_outcome
 from planner.desk.ics_slot import instance_uid, slot_outcome
 from planner.errors import InputError
 from planner.exchange.ics import record as records
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planner.exchange.ics.foreign import ForeignEvent, Moment
     from planner.exchange.ics.record import Record
 
-DERIVED = ("prepare", "reply", "review")
+DERIVED = ("prepare", "reply")
 MOST_REASONS = 5
 """What is said of one event, at most."""
 
@@ -71,6 +71,9 @@ class _Planning:
             return refused(error)
         if derived := self._derived(uid, record):
             return derived
+        if record and record.kind == "review":
+            of = clean_line((record.of or uid)[:2_000], "uid")
+            return Named(event, of if of.startswith("review-") else self.here.own_uid(of), record, piece=False)
         if record and record.of:
             of = clean_line(record.of[:2_000], "uid")
             return Named(event, self.here.own_uid(of), record, of != uid)
@@ -79,23 +82,16 @@ class _Planning:
         return Named(event, self.here.own_uid(uid), record, piece=False)
 
     def _derived(self, uid: str, record: Record | None) -> Outcome | None:
-        """What is said of an event that planner makes itself, of a post or a review; None of any other."""
-        kind = record.kind if record else self._derived_kind(uid)
-        if kind == "review":
-            return Outcome("same" if self._is_our_review(uid) else "refused", "", (InputError("event-review"),))
-        return Outcome("same", "", (InputError("event-derived"),)) if kind in DERIVED else None
+        """What is said of an event that planner makes itself, round a post; None of any other."""
+        derived = record.kind in DERIVED if record else self._is_derived(uid)
+        return Outcome("same", "", (InputError("event-derived"),)) if derived else None
 
-    def _derived_kind(self, uid: str) -> str:
-        """Which kind of derived event a UID alone tells, "" when it does not come from a record of this plan."""
+    def _is_derived(self, uid: str) -> bool:
+        """Whether a UID alone tells that the event was made round a post of this plan."""
         kind, _, rest = uid.partition("-")
         if kind not in DERIVED or not rest or self._taken_in(uid):
-            return ""
-        known = self._is_our_review(uid) if kind == "review" else rest in self.here.posts
-        return kind if known or self.here.own_file else ""
-
-    def _is_our_review(self, uid: str) -> bool:
-        ours = self.here.calendar.brief.uid
-        return bool(ours) and re.fullmatch(rf"review-\d+-{re.escape(ours)}", uid) is not None
+            return False
+        return rest in self.here.posts or self.here.own_file
 
     def _series(self, uid: str) -> str:
         """The UID here of the series that an event is a part of by its own UID, "" when it is none."""
@@ -143,6 +139,8 @@ class _Planning:
     def _alone(self, named: Named) -> Outcome:
         event, uid, record = named.event, named.uid, named.record
         kind = self._kind(named)
+        if kind == "review":
+            return review_outcome(event, uid, record if record and record.kind == "review" else None, self.here)
         if kind == "post":
             return post_outcome(event, uid, record if record and record.kind == "post" else None, self.here)
         return slot_outcome(
@@ -155,19 +153,19 @@ class _Planning:
         )
 
     def _kind(self, named: Named) -> str:
-        """Whether the event is a post or a slot: what it is here already, what our file says, what it looks like.
+        """Post, slot or review: what the event is here already, what our file says, what it looks like.
 
         Raises:
-            InputError: `event-other-kind` for a series whose UID is a post's.
+            InputError: `event-other-kind` for a series whose UID is a post's or a review's.
         """
         event, uid = named.event, named.uid
         repeated = bool(event.rules or event.added)
         if uid in self.here.slots:
             return "slot"
-        if uid in self.here.posts:
+        if uid in self.here.posts or uid in self.here.reviews:
             if repeated:
                 raise InputError("event-other-kind")
-            return "post"
+            return "post" if uid in self.here.posts else "review"
         if named.record:
             return named.record.kind
         return "slot" if repeated or self.here.as_slot else "post"

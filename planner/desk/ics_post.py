@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.desk.bundle import SHORTEST, first_words
 from planner.desk.ics_here import NINE, Outcome, Write
-from planner.desk.ics_record import post_of, same_link, told_only, without_told
+from planner.desk.ics_record import post_of, same_link, taken, told_only, without_told
 from planner.desk.values import MOST_MINUTES, checked
 from planner.errors import InputError
 from planner.exchange.ics.text import one_line, web_address
@@ -38,7 +38,7 @@ def post_outcome(event: ForeignEvent, uid: str, record: Record | None, here: Her
     if record:
         said, told = post_of(event, record, here)
         said = said if standing is None else told_only(said)
-        values = checked("post", said)
+        values = taken("post", said)
     elif standing:
         values, told = checked("post", _differing(event, standing, here)), []
     else:

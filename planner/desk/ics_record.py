@@ -7,7 +7,9 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from planner.desk.bundle import first_words
+from planner.desk.values import checked
 from planner.errors import InputError
+from planner.exchange.document import REFERENCES
 from planner.exchange.ics.text import one_line, web_address
 from planner.model.links import TAGGED
 from planner.model.when import instant, wall_time
@@ -63,7 +65,7 @@ def slot_of(event: ForeignEvent, record: Record, here: Here) -> tuple[dict[str, 
         "title": record.title,
         "rule": record.rule,
         "skipped": list(record.skipped),
-        "day": _date(record.day),
+        "day": as_date(record.day),
         "time": _time(record.time),
         "zone": _zone(record, here),
         **{name: said for name, said in _referred(record, here, told).items() if name == "network_id"},
@@ -118,22 +120,33 @@ def _title(event: ForeignEvent, title: str, body: str) -> str:
 
 
 def _referred(record: Record, here: Here, told: list[PlannerError]) -> dict[str, Any]:
-    """Network and need by the names they have here; those that have none here are told and left as they are."""
+    """Network and need by the names they have here, or will have; what has none is told and left as it is."""
     values: dict[str, Any] = {}
-    for column, name, known in (
-        ("network_id", record.network, {network.name: network.id for network in here.calendar.networks}),
-        ("need_id", record.need, {need.text: need.id for need in here.calendar.needs}),
+    known = here.known_names
+    for column, name, find, unknown in (
+        ("network_id", record.network, known.network, InputError("event-network-unknown", name=record.network)),
+        ("need_id", record.need, known.need, InputError("event-need-unknown", name=record.need)),
     ):
-        if not name or name in known:
-            values[column] = known.get(name)
-        else:
-            told.append(InputError("event-name-unknown", field=column.removesuffix("_id"), value=name))
+        try:
+            values[column] = find(name) if name else None
+        except InputError:
+            told.append(unknown)
     return values
+
+
+def taken(record: str, said: dict[str, Any]) -> dict[str, Any]:
+    """The values of a record, each checked but those that name a network or need that is still to be added.
+
+    Raises:
+        InputError: what `planner.desk.values.checked` refuses.
+    """
+    named = {column: value for column, value in said.items() if column in REFERENCES and isinstance(value, str)}
+    return checked(record, {column: value for column, value in said.items() if column not in named}) | named
 
 
 def _stands(event: ForeignEvent, record: Record, here: Here) -> dict[str, Any]:
     """The day and hour of the record; those of the event when somebody moved it."""
-    day, at, zone = _date(record.day), _time(record.time), _zone(record, here)
+    day, at, zone = as_date(record.day), _time(record.time), _zone(record, here)
     if event.start is not None and day is not None and not _as_said(event, day, at, zone or here.own_zone, here):
         place = here.place(event.start)
         return {"day": place.day, "time": place.at or at, "zone": place.zone if place.at else zone}
@@ -152,7 +165,12 @@ def _zone(record: Record, here: Here) -> str:
     return here.short(record.zone or here.their_zone)
 
 
-def _date(text: str) -> date | None:
+def as_date(text: str) -> date | None:
+    """The day of a record.
+
+    Raises:
+        InputError: it is none.
+    """
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as error:

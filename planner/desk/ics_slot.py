@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from planner.desk.ics_here import NINE, Outcome, Place, Write
-from planner.desk.ics_record import slot_of, told_only
+from planner.desk.ics_record import slot_of, taken, told_only
 from planner.desk.values import MOST_MINUTES, checked
 from planner.errors import InputError
 from planner.model.gate import clean_line
@@ -61,7 +61,7 @@ def slot_outcome(
     if record:
         said, told = slot_of(event, record, here)
         said = said if standing is None else told_only(said)
-        values = checked("slot", said)
+        values = taken("slot", said)
         if not in_pieces:
             values |= _rewritten(event, values, here, elsewhere)
     else:

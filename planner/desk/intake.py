@@ -23,7 +23,7 @@ REQUIRED = {
     "network": ("name",), "slot": ("kind", "day", "time"), "mute": ("check", "reason"), "person": ("name",),
     "question": ("words",), "result": ("day", "indicator", "figure"), "review": ("day",), "muted": ("check", "reason"),
 }  # fmt: skip
-NAMES = {"network": "name", "person": "name", "post": "uid", "slot": "uid"}
+NAMES = {"network": "name", "person": "name", "post": "uid", "slot": "uid", "review": "uid"}
 """The key by which other records speak of a record, or calendars elsewhere know it."""
 HELD_IN = {"objective": "brief", "rhythm": "brief", "muted": "mute"}
 """The record that a table's fields belong to, where it is not called as the table."""
@@ -129,7 +129,7 @@ def _row(parsed: Parsed, path: Path, record: str, table: Any) -> Row:
     with _blame(parsed, path):
         kept = dict(_as_table(record, table))
     stamp, mutes = None, []
-    if record in ("post", "slot"):
+    if record in ("post", "slot", "review"):
         stamp = _stamp(parsed, path, {name: kept.pop(name) for name in STAMPS if name in kept})
     if record == "post":
         mutes = [row.values for row in _mutes(parsed, path, kept.pop("mute", []))]
@@ -200,7 +200,7 @@ def _moment(parsed: Parsed, path: Path, name: str, value: Any) -> datetime | Non
 
 
 def _check_names(parsed: Parsed, rows: Mapping[str, list[Row]]) -> None:
-    """Refuse two networks or people of one name, and two posts or slots of one UID."""
+    """Refuse two networks or people of one name, and two posts, slots or reviews of one UID."""
     taken: set[tuple[str, str]] = set()
     for record, column in NAMES.items():
         for number, row in enumerate(rows[record]):

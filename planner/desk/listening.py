@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.desk.brief import refuse_taken_name
-from planner.desk.desk import Changed, Desk
+from planner.desk.desk import Changed, Desk, new_uid
 from planner.desk.values import checked
 from planner.model.listening import Person, Question
 from planner.model.result import Result
@@ -24,6 +24,8 @@ def note(desk: Desk, record: str, **fields: Any) -> Changed:
         InputError: a field's value cannot be taken in, or `value-duplicate`: a person has this name.
     """
     values = checked(record, fields)
+    if record == "review":
+        values["uid"] = new_uid()
     with desk.action(f"note-{record}") as action:
         if record == "person":
             refuse_taken_name(action, Person, values.get("name"))

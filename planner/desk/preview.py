@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from planner.desk.desk import Changed
     from planner.errors import PlannerError
@@ -23,9 +23,10 @@ class PreviewRow(NamedTuple):
         number: its place in the file, from 1: the number of the event, of the line, of the file in its folder.
         title: the words it is known by, as data.
         state: whether it is new here, changes what stands here, changes nothing, or cannot be taken in.
-        record: `post`, `slot` or "" when it is refused.
+        record: `post`, `slot`, `review` or "" when it is refused.
         reasons: what must be said of it, as errors with a key the words know: why it is refused, or what of it
             is not kept.
+        fields: what it changes on a record that stands here, by the keys of `exchange.document.KEYS`.
     """
 
     number: int
@@ -33,6 +34,14 @@ class PreviewRow(NamedTuple):
     state: State
     record: str = "post"
     reasons: tuple[PlannerError, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
+def keys_of(record: str, columns: Container[str]) -> tuple[str, ...]:
+    """The keys of a record's columns, in the order in which a person is told of them."""
+    from planner.exchange.document import KEYS
+
+    return tuple(key for key, column in KEYS.get(record, {}).items() if column in columns)
 
 
 @dataclass(frozen=True)

@@ -33,14 +33,14 @@ def vanished(desk: Desk, calendar: Calendar) -> Vanished:
     """
     standing = {("post", post.uid) for post in (*calendar.posts, *calendar.binned) if post.day}
     standing |= {("slot", slot.uid) for slot in calendar.slots}
-    standing |= {("review", str(review.id)) for review in calendar.reviews}
+    standing |= {("review", key) for review in calendar.reviews for key in (review.uid, str(review.id))}
     since = (desk.now() - timedelta(days=BIN_DAYS)).isoformat(" ")
     last: dict[str, dict[str, Any]] = {"post": {}, "slot": {}, "review": {}}
     for (changes,) in desk.database.rows(KEPT_ELSEWHERE, (since,)):
         for change in json.loads(str(changes)):
             record = change["record"]
             for row in (change["before"], change["after"]) if record in last else ():
-                if row and row["day"] and (record, key := str(row.get("uid", change["id"]))) not in standing:
+                if row and row["day"] and (record, key := str(row.get("uid") or change["id"])) not in standing:
                     last[record][key] = row
     return Vanished(
         [Post.model_validate(row) for row in last["post"].values()],

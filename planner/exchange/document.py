@@ -48,7 +48,7 @@ KEYS: dict[str, dict[str, str]] = {
     "person": _columns("name stage place note last_contact promise promise_due"),
     "question": _columns("words place day need=need_id post=post_id person=person_id"),
     "result": _columns("day indicator figure post=post_id network=network_id note"),
-    "review": _columns("day question decision note held"),
+    "review": _columns("uid day question decision note held"),
 }
 """The keys of each table, and the column of the record that each one holds."""
 REFERENCES = ("network_id", "need_id", "post_id", "person_id")
@@ -57,7 +57,7 @@ LISTS = ("network", "slot", "post", "person", "question", "result", "review", "m
 
 
 def document(calendar: Calendar, *, stamps: bool = True) -> Document:
-    """The calendar as plain values; `stamps` adds to posts and slots what other calendars know them by."""
+    """The calendar as plain values; `stamps` adds to posts, slots and reviews what other calendars know them by."""
     names = _names(calendar)
     posts = sorted([*calendar.posts, *calendar.binned], key=_by_day)
     rows = {
@@ -147,7 +147,7 @@ def _brief(calendar: Calendar) -> Document:
 
 
 def _add_stamps(calendar: Calendar, whole: Document, rows: Mapping[str, Iterable[Any]]) -> None:
-    for record in ("post", "slot"):
+    for record in ("post", "slot", "review"):
         for row, plain in zip(rows[record], whole[record], strict=True):
             if stamp := calendar.stamps.get((record, row.id or 0)):
                 plain["sequence"] = stamp.sequence

@@ -6,7 +6,10 @@ from sqlmodel import Field, SQLModel
 
 
 class Review(SQLModel, table=True):
-    """A look at the figures on `day`; `decision` is "" until it is held, then keep, adjust or stop."""
+    """A look at the figures on `day`; `decision` is "" until it is held, then keep, adjust or stop.
+
+    `uid` is what calendars elsewhere know it by; "" only where undo brought back what an older planner took away.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     day: datetime.date
@@ -14,3 +17,4 @@ class Review(SQLModel, table=True):
     decision: str = ""
     note: str = ""
     held: datetime.date | None = None
+    uid: str = ""

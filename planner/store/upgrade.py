@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCRIPTS = ("0001_first.sql", "0002_what_was_learnt.sql", "0003_calendars_elsewhere.sql")
+SCRIPTS = (
+    "0001_first.sql",
+    "0002_what_was_learnt.sql",
+    "0003_calendars_elsewhere.sql",
+    "0004_reviews_by_uid.sql",
+)
 SCHEMA_VERSION = len(SCRIPTS)
 """A file's `user_version`: how many of the scripts it has been through."""
 

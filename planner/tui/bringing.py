@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def _events(desk: Desk, path: Path, answers: Answers) -> Preview:
     from planner.desk.bring_ics import preview_ics
 
-    return preview_ics(desk, path, answers.get("zone"))
+    return preview_ics(desk, path, answers.get("zone"), **_added(answers))
 
 
 def _table(desk: Desk, path: Path, answers: Answers) -> Preview:
@@ -41,8 +41,11 @@ def _notes(desk: Desk, path: Path, answers: Answers) -> Preview:
 
 
 def _told(answers: Answers) -> dict[str, Any]:
-    added = {name: name in answers for name in ("new_networks", "new_needs")}
-    return {"dates": answers.get("dates", ""), **added}
+    return {"dates": answers.get("dates", ""), **_added(answers)}
+
+
+def _added(answers: Answers) -> dict[str, Any]:
+    return {name: name in answers for name in ("new_networks", "new_needs")}
 
 
 def _whole(desk: Desk, path: Path, answers: Answers) -> Preview:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.model.gate import visible
-from planner.words import dates, errors, say, to_say
+from planner.words import dates, errors, say, terms, to_say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,4 +33,5 @@ def row_told(row: PreviewRow) -> str:
     title = " ".join(visible(row.title).split()) or say("untitled")
     shown = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
     head = f"{SIGNS[row.state]} {dates.number(row.number)}  {shown}" if row.number else f"{SIGNS[row.state]} {shown}"
-    return "\n   ".join([head, *(" ".join(errors.sentence(reason).split()) for reason in row.reasons)])
+    told = [say("changes: {fields}", fields=", ".join(map(terms.field, row.fields)))] if row.fields else []
+    return "\n   ".join([head, *told, *(" ".join(errors.sentence(reason).split()) for reason in row.reasons)])

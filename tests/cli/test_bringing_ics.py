@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from planner.desk import brief, posts
+from planner.desk.desk import open_desk
+from tests.made import MONDAY
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -100,3 +104,29 @@ def test_a_file_of_which_nothing_can_be_taken_in_is_bad_input(run: Run, tmp_path
     assert answer.err.startswith(f"{path} is no calendar file (.ics).")
     assert run("import", str(tmp_path / "none.ics")).code == 3
     assert run("import", str(path), "--zone", "Paris").code == 3
+
+
+def test_a_calendar_of_ours_comes_back_with_what_it_names(run: Run, calendar: Path, tmp_path: Path) -> None:
+    file, other = tmp_path / "ours.ics", ("--calendar", str(tmp_path / "other.planner"))
+    with open_desk(calendar) as desk:
+        network = brief.add_network(desk, name="LinkedIn", key="linkedin").id
+        posts.plan(desk, title="Trois retenues", day=MONDAY, network_id=network)
+    assert run("export", "ics", "-o", str(file)).code == 0
+    run("new", "Elsewhere", *other)
+    told = run("import", str(file), *other)
+    assert "Its network “LinkedIn” is not here, so it is taken in without one." in told.err
+    assert "--new-networks adds the networks that are not here." in told.err
+    answer = run("import", str(file), *other, "--new-networks", "--new-needs", "--yes")
+    assert (answer.code, answer.err) == (0, "Networks that are added: LinkedIn.\n")
+    assert "= 1  Prepare: Trois retenues\n   It is not taken in: planner makes it itself" in answer.out
+    assert run("import", str(file), *other).out.splitlines()[-1] == "Nothing was changed."
+
+
+@pytest.mark.usefixtures("calendar")
+def test_what_an_event_changes_is_named(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "theirs.ics"
+    file.write_text("BEGIN:VCALENDAR\n" + GOOD.format(1) + "END:VCALENDAR\n")
+    run("import", str(file), "--yes")
+    file.write_text(file.read_text().replace("Event 1", "Other").replace("T0900", "T1000"))
+    assert "~ 1  Other\n   changes: title, hour\n" in run("import", str(file)).out
+    assert "   change\u00a0: titre, heure\n" in run("import", str(file), "--lang", "fr").out

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
     from planner.desk.preview import Preview, PreviewRow
+    from planner.model.calendar import Calendar
     from planner.model.post import Post
     from planner.model.slot import Slot
 
@@ -18,12 +19,21 @@ NOT_CARRIED = {"id", "note", "deleted", "network_id", "need_id"}
 """Fields that an .ics file of ours does not bring into an empty calendar; mutes are not in it either."""
 
 
-def carried(desk: Desk) -> dict[str, dict[str, Any]]:
-    """What a file of ours carries of each dated post and each slot."""
+def carried(desk: Desk, *, named: bool = False) -> dict[str, dict[str, Any]]:
+    """What a file of ours carries of each dated post, each slot and each review, and, if wanted, what they name."""
     calendar = desk.calendar()
     standing = [post for post in calendar.posts if post.day]
-    records: list[Any] = [*standing, *calendar.slots]
-    return {record.uid: record.model_dump(exclude=NOT_CARRIED) for record in records}
+    records: list[Any] = [*standing, *calendar.slots, *calendar.reviews]
+    return {
+        record.uid: {**record.model_dump(exclude=NOT_CARRIED), **(_named(calendar, record) if named else {})}
+        for record in records
+    }
+
+
+def _named(calendar: Calendar, record: Any) -> dict[str, Any]:
+    network = calendar.network(getattr(record, "network_id", None))
+    need = calendar.need(getattr(record, "need_id", None))
+    return {"network": network and (network.name, network.key), "need": need and need.text}
 
 
 def states(preview: Preview) -> list[str]:

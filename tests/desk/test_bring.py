@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from planner.desk import bring, posts
+from planner.desk import bring, listening, posts
 from planner.desk.bring import bring_toml, bring_toml_into_new
 from planner.desk.send import dump_text, toml_text
 from planner.desk.undo import redo, undo
@@ -84,6 +84,25 @@ def test_a_known_post_keeps_its_row_and_its_stamp_never_goes_down(filled: Desk) 
     bring_toml(filled, text, "older.toml")
     assert next(row for row in filled.calendar().posts if row.uid == post.uid).id == post.id
     assert filled.calendar().stamps["post", post.id or 0].sequence >= raised
+
+
+def test_a_review_that_the_file_names_by_no_identifier_is_the_one_of_its_day(filled: Desk) -> None:
+    listening.note(filled, "review", day=MONDAY, question="Et LinkedIn ?")
+    before = {review.id: (review.uid, review.question) for review in filled.calendar().reviews}
+    without = "\n".join(
+        line
+        for line in toml_text(filled).splitlines()
+        if not line.startswith("uid = ") or line[7:-1] not in _uids(filled)
+    )
+    bring_toml(
+        filled, without.replace('question = "Et LinkedIn ?"', 'question = "Et LinkedIn ?"\nnote = "neuf"'), "a.toml"
+    )
+    assert {review.id: (review.uid, review.question) for review in filled.calendar().reviews} == before
+    assert "neuf" in [review.note for review in filled.calendar().reviews]
+
+
+def _uids(desk: Desk) -> set[str]:
+    return {review.uid for review in desk.calendar().reviews}
 
 
 def test_stamps_of_the_file_are_kept_in_a_new_calendar(tmp_path: Path) -> None:

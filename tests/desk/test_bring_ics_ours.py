@@ -13,6 +13,8 @@ from planner.desk import brief, listening, posts
 from planner.desk.bring_ics import preview_ics
 from planner.desk.bundle import review_uid
 from planner.desk.send import dump_text, export_ics, ics_feed
+from planner.desk.undo import undo
+from planner.model.review import Review
 from tests.desk.bringing import PARIS, WEEKLY, carried, reasons, states, the_post
 from tests.made import MONDAY, fresh
 
@@ -42,9 +44,41 @@ def test_our_own_file_makes_the_same_posts_and_slots_in_an_empty_calendar(filled
     assert carried(other) == carried(filled)
     names = {uid: network.name for uid, network in _networks(filled).items()}
     assert {uid: network.name for uid, network in _networks(other).items()} == names
-    again = preview_ics(other, tmp_path / "ours.ics")
-    assert {row.state for row in again.rows if reasons(row) != ["event-review"]} == {"same"}
-    assert {row.state for row in again.rows if reasons(row) == ["event-review"]} == {"refused"}
+    assert set(states(preview_ics(other, tmp_path / "ours.ics"))) == {"same"}
+    other.close()
+
+
+def test_an_empty_calendar_takes_in_the_networks_needs_and_reviews_of_ours_when_it_may(
+    filled: Desk, tmp_path: Path
+) -> None:
+    other = fresh(tmp_path, "other")
+    export_ics(filled, tmp_path / "ours.ics")
+    preview = preview_ics(other, tmp_path / "ours.ics", new_networks=True, new_needs=True)
+    dated = [post for post in filled.calendar().posts if post.day]
+    told = {reason.key: str(reason.values["names"]) for reason in preview.notes}
+    assert set(told) == {"networks-added", "needs-added"}
+    assert other.calendar().networks == []
+    preview.bring()
+    assert carried(other, named=True) == carried(filled, named=True)
+    needed = {post.need_id for post in dated if post.need_id}
+    assert [need.text for need in other.calendar().needs] == [
+        need.text for need in filled.calendar().needs if need.id in needed
+    ]
+    assert set(states(preview_ics(other, tmp_path / "ours.ics"))) == {"same"}
+    assert undo(other)
+    assert (other.calendar().networks, other.calendar().needs, other.calendar().reviews) == ([], [], [])
+    other.close()
+
+
+def test_what_may_not_be_added_is_left_out_and_told(filled: Desk, tmp_path: Path) -> None:
+    other = fresh(tmp_path, "other")
+    export_ics(filled, tmp_path / "ours.ics")
+    preview = preview_ics(other, tmp_path / "ours.ics", new_needs=True)
+    told = {key for row in preview.rows for key in reasons(row)}
+    assert "event-network-unknown" in told
+    assert "event-need-unknown" not in told
+    preview.bring()
+    assert (other.calendar().networks, bool(other.calendar().needs)) == ([], True)
     other.close()
 
 
@@ -119,13 +153,37 @@ def stripped(path: Path) -> Path:
 
 def test_reviews_of_ours_are_known_by_their_identifier_alone(desk: Desk, bring: Callable[..., Preview]) -> None:
     listening.note(desk, "review", day=MONDAY, question="Et alors ?")
-    own = review_uid(desk.calendar().reviews[0].id, desk.calendar())
-    record = 'X-PLANNER-RECORD:{"kind":"review"\\,"of":"review-1-elsewhere"}'
-    preview = bring([f"UID:{own}", PARIS], ["UID:review-1-elsewhere", PARIS, record])
-    assert [(row.state, reasons(row)) for row in preview.rows] == [
-        ("same", ["event-review"]), ("refused", ["event-review"])
-    ]  # fmt: skip
-    assert preview.bring().revision == 0
+    own = review_uid(desk.calendar().reviews[0], desk.calendar())
+    preview = bring([f"UID:{own}", "DTSTART:20261123T080000Z", "SUMMARY:Bilan : Et alors ?"])
+    assert (states(preview), preview.bring().revision) == (["same"], 0)
+    bring([f"UID:{own}", "DTSTART:20261125T080000Z", "SUMMARY:Bilan : Et alors ?", "SEQUENCE:3"]).bring()
+    assert [(review.day, review.question) for review in desk.calendar().reviews] == [(date(2026, 11, 25), "Et alors ?")]
+    bring([f"UID:{own}", "DTSTART:20261125T080000Z", "SUMMARY:Et puis ?", "SEQUENCE:4"]).bring()
+    assert desk.calendar().reviews[0].question == "Et puis ?"
+    assert states(bring([f"UID:{own}", PARIS, WEEKLY])) == ["refused"]
+    bring([f"UID:{own}", PARIS, "STATUS:CANCELLED", "SEQUENCE:5"]).bring()
+    assert desk.calendar().reviews == []
+    again = bring([f"UID:{own}", PARIS, "STATUS:CANCELLED", "SEQUENCE:5"])
+    assert (states(again), again.bring().revision) == (["same"], 0)
+
+
+def test_a_review_of_another_calendar_keeps_its_identifier_and_is_changed_not_doubled(
+    filled: Desk, tmp_path: Path
+) -> None:
+    identifier = listening.note(filled, "review", day=MONDAY, question="Garder ?", note="à moi", decision="keep").id
+    there, here = tmp_path / "there.ics", fresh(tmp_path, "other")
+    export_ics(filled, there)
+    preview_ics(here, there).bring()
+    with filled.action("move") as action:
+        action.get(Review, identifier).day = date(2026, 12, 1)
+    export_ics(filled, there)
+    preview = preview_ics(here, there)
+    assert [(row.record, row.fields) for row in preview.rows if row.state == "changed"] == [("review", ("day",))]
+    preview.bring()
+    kept = {review.question: review for review in here.calendar().reviews}
+    assert (kept["Garder ?"].day, kept["Garder ?"].note, kept["Garder ?"].decision) == (date(2026, 12, 1), "", "keep")
+    assert len(here.calendar().reviews) == len(filled.calendar().reviews)
+    here.close()
 
 
 LOOKALIKES = ("reply-foo@x", "prepare-foo@x", "review-1-foo@x", "20261124-foo@x", "reply-", "20261124-reply-foo@x")

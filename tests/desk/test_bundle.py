@@ -121,8 +121,8 @@ def test_listening_says_where_to_listen(desk: Desk) -> None:
 
 
 def test_a_review_is_half_an_hour_in_the_morning_and_is_cancelled_when_removed(desk: Desk) -> None:
-    made = listening.note(desk, "review", day="2026-12-31", question="Garder LinkedIn ?").id
-    uid = f"review-{made}-{desk.calendar().brief.uid}"
+    listening.note(desk, "review", day="2026-12-31", question="Garder LinkedIn ?")
+    uid = desk.calendar().reviews[0].uid
     review = entries(desk)[uid]
     assert (review.start, review.minutes, review.transparent) == (datetime(2026, 12, 31, 9), 30, False)
     assert (review.summary, review.categories) == ("Review: Garder LinkedIn ?", ("Review",))

@@ -123,7 +123,7 @@ def planned(desk: Desk) -> dict[str, Shown]:
     dumped = [post for post in json.loads(dump_text(desk))["post"] if post["day"] and not post["deleted"]]
     dated = {post["uid"]: post for post in dumped if post["status"] not in ("idea", "dropped")}
     slots = {slot.uid for slot in desk.calendar().slots}
-    reviews = {review_uid(review.id, desk.calendar()) for review in desk.calendar().reviews}
+    reviews = {review_uid(review, desk.calendar()) for review in desk.calendar().reviews}
     assert shown.keys() == dated.keys() | slots | reviews
     for uid, post in dated.items():
         assert shown[uid].summary == (post["title"] or first_words(post["body"]))

@@ -147,7 +147,7 @@ def test_the_file_is_read_by_icalendar(filled: Desk, tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     calendar = filled.calendar()
     dated = {post.uid for post in [*calendar.posts, *calendar.binned] if post.day}
-    review = f"review-1-{calendar.brief.uid}"
+    review = calendar.reviews[0].uid
     assert {str(event["UID"]) for event in events} == dated | {slot.uid for slot in calendar.slots} | {review}
 
 

@@ -36,6 +36,7 @@ def first(tmp_path: Path) -> Path:
         connection.execute("PRAGMA user_version = 1")
         connection.execute("INSERT INTO brief (id, uid, title) VALUES (1, 'b', 'Essai')")
         connection.execute("INSERT INTO post (id, uid, title, day, time) VALUES (?, ?, ?, ?, ?)", before)
+        connection.execute("INSERT INTO review (id, day, question) VALUES (4, '2026-12-31', 'Alors ?')")
         connection.execute('INSERT INTO mute (id, post_id, "check", reason) VALUES (7, 1, "generic", "voulu")')
         connection.row_factory = sqlite3.Row
         row = dict(connection.execute("SELECT * FROM post").fetchone())
@@ -60,6 +61,7 @@ def test_what_an_earlier_planner_wrote_is_all_there(first: Path, clock: Clock) -
         assert [(post.title, post.repeat) for post in calendar.posts] == [("Retenue", False)]
         assert [(mute.id, mute.post_id, mute.reason) for mute in calendar.mutes] == [(7, 1, "voulu")]
         assert calendar.brief.need_days == 42
+        assert [(review.uid, review.question) for review in calendar.reviews] == [("review-4-b", "Alors ?")]
     assert version(first) == SCHEMA_VERSION
 
 

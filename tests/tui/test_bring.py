@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.desk.send import toml_text
+from planner.desk.send import export_ics, toml_text
 from planner.desk.undo import undo
 from planner.tui.dialogs.bring import BringDialog
 from planner.tui.widgets.choice_row import YesNo
 from planner.tui.widgets.entry import LineInput
+from tests.made import fresh
 from tests.tui.stage import calendar_at, on_stage, stage_of
 from tests.tui.waiting import until
 
@@ -106,3 +107,19 @@ async def test_events_of_another_calendar_are_taken_in_with_the_zone_that_is_sai
         await until(pilot, lambda: bool(stage_of(pilot).answers), "the import")
     (fair,) = [post for post in desk.calendar().posts if post.title == "Fair"]
     assert (str(fair.day), str(fair.time), fair.zone) == ("2027-02-03", "09:00:00", "America/Toronto")
+
+
+async def test_events_of_planners_bring_the_networks_that_are_not_here(desk: Desk, tmp_path: Path) -> None:
+    file, empty = tmp_path / "ours.ics", fresh(tmp_path, "empty")
+    export_ics(desk, file)
+    async with on_stage(empty, BringDialog(empty), (80, 24)) as pilot:
+        await looked_at(pilot, file)
+        await until(pilot, lambda: "is not here, so it is taken in without one" in shown(pilot), "the remark")
+        pilot.app.screen.query_one("#networks", YesNo).action_choose()
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "Networks that are added" in shown(pilot), "the second look")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(stage_of(pilot).answers), "the import")
+    named = {network.name for post in desk.calendar().posts if (network := desk.calendar().network(post.network_id))}
+    assert named & {name for _, name in empty.networks()}
+    empty.close()

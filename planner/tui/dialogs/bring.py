@@ -17,8 +17,6 @@ from planner.words import errors, say
 from planner.words.previews import counted, row_told
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widgets import Input
@@ -31,8 +29,13 @@ FIRST_TOLD = ("refused", "changed", "new", "same")
 """What needs an eye first stands first."""
 STYLES = {"refused": "$text-error", "changed": "$text-warning", "new": "$text-success", "same": "$text-muted"}
 ORDERS = ("dmy", "mdy", "ymd")
-ASKED = {"zone": "zone-unknown", "dates": "date-order", "networks": "row-network", "needs": "row-need"}
-"""What a look may show to be asked: each row of the dialog, and the key that calls for it."""
+ASKED = {
+    "zone": {"zone-unknown"},
+    "dates": {"date-order"},
+    "networks": {"row-network", "event-network-unknown"},
+    "needs": {"row-need", "event-need-unknown"},
+}
+"""What a look may show to be asked: each row of the dialog, and the keys that call for it."""
 
 
 class BringDialog(Dialog["Changed"]):
@@ -71,11 +74,11 @@ class BringDialog(Dialog["Changed"]):
         """What the keys do here."""
         return say("↵ shows what it would change   ^s takes it in   esc close")
 
-    def _ask(self, asks: Container[str]) -> None:
-        for name, key in ASKED.items():
+    def _ask(self, asks: set[str]) -> None:
+        for name, keys in ASKED.items():
             around = self.query_one(f"#{name}").parent
             # What was asked once stays: the answer may have to be taken back.
-            if around is not None and key in asks:
+            if around is not None and keys & asks:
                 around.display = True
 
     def on_choice_row_opened(self, event: ChoiceRow.Opened) -> None:
