@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from planner.cli.printing import complain, put
 from planner.errors import UsageError
 from planner.words import say, to_say
 from planner.words.errors import sentence
-from planner.words.previews import counted, row_told
+from planner.words.previews import counted, rows_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from planner.desk.preview import Preview
+    from planner.desk.preview import Preview, PreviewRow
 
 MOST_SHOWN = 100
 """Rows that change nothing or are new are shown one by one up to this many; refused ones always."""
@@ -74,16 +75,19 @@ def show(preview: Preview) -> None:
     for note in preview.notes:
         complain(sentence(note))
     few = len(preview.rows) <= MOST_SHOWN
-    for row in preview.rows:
-        if row.state == "refused" or {reason.key for reason in row.reasons} - GOES_WITHOUT_SAYING:
-            complain(row_told(row))
-        elif few:
-            put(row_told(row))
+    for matters, rows in groupby(preview.rows, _matters):
+        for text in rows_told(list(rows)) if matters or few else ():
+            (complain if matters else put)(text)
     put(say("{file}: {counts}", file=preview.name, counts=counted(preview.counts())))
     said = {reason.key for reason in (*preview.notes, *(reason for row in preview.rows for reason in row.reasons))}
     for key, hint in HINTS.items():
         if key in said:
             complain(say(hint))
+
+
+def _matters(row: PreviewRow) -> bool:
+    """Whether a person must see the row however long the list is."""
+    return row.state == "refused" or bool({reason.key for reason in row.reasons} - GOES_WITHOUT_SAYING)
 
 
 def _agreed(file: str) -> bool:

@@ -8,7 +8,7 @@ from planner.model.gate import visible
 from planner.words import dates, errors, say, terms, to_say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from planner.desk.preview import PreviewRow, State
 
@@ -28,10 +28,26 @@ def counted(counts: Mapping[State, int]) -> str:
     return " · ".join(told) or say("nothing to take in")
 
 
-def row_told(row: PreviewRow) -> str:
-    """One row: its sign, its number, its words, and under it what must be said of it."""
+def rows_told(rows: Sequence[PreviewRow]) -> list[str]:
+    """A text for each row: its sign, its number, its words, and under it what must be said of it.
+
+    Where the same must be said of several that follow each other, it stands once, under the last of them.
+    """
+    remarks = [_remarks(row) for row in rows]
+    following = [*remarks, []][1:]
+    return [
+        "\n   ".join([_head(row), *(told if told != then else ())])
+        for row, told, then in zip(rows, remarks, following, strict=True)
+    ]
+
+
+def _head(row: PreviewRow) -> str:
     title = " ".join(visible(row.title).split()) or say("untitled")
     shown = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
-    head = f"{SIGNS[row.state]} {dates.number(row.number)}  {shown}" if row.number else f"{SIGNS[row.state]} {shown}"
+    number = f"{dates.number(row.number)}  " if row.number else ""
+    return f"{SIGNS[row.state]} {number}{shown}"
+
+
+def _remarks(row: PreviewRow) -> list[str]:
     told = [say("changes: {fields}", fields=", ".join(map(terms.field, row.fields)))] if row.fields else []
-    return "\n   ".join([head, *told, *(" ".join(errors.sentence(reason).split()) for reason in row.reasons)])
+    return [*told, *(" ".join(errors.sentence(reason).split()) for reason in row.reasons)]

@@ -14,7 +14,7 @@ from planner.tui.plain import line, plain
 from planner.tui.widgets.choice_row import ChoiceRow, YesNo
 from planner.tui.widgets.entry import BoxedLine, LineInput
 from planner.words import errors, say
-from planner.words.previews import counted, row_told
+from planner.words.previews import counted, rows_told
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -137,7 +137,7 @@ class BringDialog(Dialog["Changed"]):
     def _show(self, told: Any, rows: list[PreviewRow]) -> None:
         self.query_one("#wrong", Static).update(told)
         shown = sorted(rows, key=lambda each: FIRST_TOLD.index(each.state))[:MOST_ROWS]
-        lines = [plain(row_told(each), STYLES[each.state]) for each in shown]
+        lines = [plain(text, STYLES[each.state]) for each, text in zip(shown, rows_told(shown), strict=True)]
         if len(rows) > len(shown):
             lines.append(plain(say("… and {count} more", count=len(rows) - len(shown)), "$text-muted"))
         self.query_one("#rows", Static).update(plain("\n").join(lines))
