@@ -16,6 +16,7 @@ from planner.words import dates, findings, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from planner.cli.found import Judged
     from planner.model.card import KeptFinding
@@ -33,21 +34,21 @@ def as_lines(judged: Sequence[Judged]) -> Iterator[str]:
             yield f"{stands}: {finding.severity}: {sentence} [{finding.check}]"
 
 
-def as_github(judged: Sequence[Judged]) -> Iterator[str]:
+def as_github(judged: Sequence[Judged], today: date | None = None) -> Iterator[str]:
     """A workflow command a finding; what stands in no file says in words where it stands."""
     for text in judged:
         for finding in text.heard:
             known = {"file": text.file, **_range(_place(text, finding))} if text.file not in ("", "-") else {}
             told = {**known, "title": findings.name(finding.check)}
             properties = ",".join(f"{name}={_property(str(value))}" for name, value in told.items())
-            yield f"::{LEVELS[finding.severity]} {properties}::{_message(_sentence(text, finding))}"
+            yield f"::{LEVELS[finding.severity]} {properties}::{_message(_sentence(text, finding, today))}"
 
 
-def _sentence(text: Judged, finding: KeptFinding) -> str:
+def _sentence(text: Judged, finding: KeptFinding, today: date | None) -> str:
     sentence = findings.sentence(finding)
     if text.file or text.post is None:
         return sentence
-    day = dates.day_short(text.day) if text.day else ""
+    day = dates.day_short(text.day, today) if text.day else ""
     title = on_one_line(text.title) or say("untitled")
     return " · ".join(part for part in (day, title, sentence) if part)
 

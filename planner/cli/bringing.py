@@ -14,6 +14,7 @@ from planner.cli.choosing import chosen_calendar, openable, remember
 from planner.cli.parsing import one_of
 from planner.cli.printing import on_one_line, put
 from planner.cli.reading import text_of
+from planner.cli.serving import refuse_options_of_others
 from planner.desk.desk import open_desk
 from planner.errors import InputError, UsageError
 from planner.words import dates, say, say_many
@@ -36,6 +37,15 @@ OTHER_FORMS: dict[str, str] = {
     ".ics": "planner.cli.bringing_ics",
 }
 """The command-line module that takes in a form, by the ending of a file's name; "" is a folder of texts."""
+TAKES = {
+    ".ics": ("--zone", "--as", "--new-networks", "--new-needs"),
+    ".csv": ("--map", "--dates", "--exact", "--new-networks", "--new-needs"),
+    ".md": ("--dates", "--new-networks", "--new-needs"),
+    ".toml": (),
+}
+"""The options that serve each form; what stands in no list serves them all."""
+ALIKE = {"": ".md", ".markdown": ".md", ".tsv": ".csv"}
+"""Endings that are read as another is."""
 
 
 def _takes_file(parser: Parser) -> None:
@@ -81,10 +91,11 @@ def _import(understood: Namespace, asked: Asked) -> int:
     if understood.file is None:
         raise UsageError("argument-missing", argument=say("FILE|FOLDER"), command="import")
     file = Path(understood.file).expanduser()
-    ending = file.suffix.lower()
+    ending = "" if file.is_dir() else file.suffix.lower()
+    refuse_options_of_others(understood.given, TAKES, ALIKE.get(ending, ending), "import")
     if module := OTHER_FORMS[""] if file.is_dir() else OTHER_FORMS.get(ending) if ending else None:
         return int(import_module(module).bring(understood, asked, file))
-    if file.suffix.lower() != ".toml":
+    if ending != ".toml":
         raise InputError("import-unknown", file=understood.file)
     text, target = text_of(file, understood.file), _target(asked, file)
     if not target.exists():
@@ -140,7 +151,7 @@ def _agreed(desk: Desk, file: str) -> bool:
 def _brought(brought: Brought, target: Path) -> str:
     if not brought.revision:
         return say("The calendar already holds what the file says.")
-    posts = say_many("{count} post", "{count} posts", brought.counts["post"])
+    posts = say_many("{count} post", "{count} posts", brought.counts["post"] - brought.counts["binned"])
     title = on_one_line(brought.title) or target.stem
     return say(
         "“{title}” imported, {posts}: {file} · revision {revision}",

@@ -98,11 +98,11 @@ def _show(judged: Drafts, form: str) -> None:
     if form == "json":
         put_json({**found.as_json(judged.texts), "brief": judged.brief, "unread": judged.unread})
     elif form == "github":
-        put(*annotations.as_github(judged.texts))
+        put(*annotations.as_github(judged.texts, judged.today))
     elif form == "line":
         put(*annotations.as_lines(judged.texts))
     else:
-        put(*found.as_text(judged.texts))
+        put(*found.as_text(judged.texts, judged.today))
         if judged.texts and not judged.brief:
             put(say("Judged without a brief: there is no calendar here yet."))
 
@@ -115,7 +115,7 @@ def _calendar(path: Path | None, asked: Asked) -> Drafts:
 
     path = path or chosen_calendar(asked)
     with open_desk(path) as desk:
-        return Drafts(_of_calendar(desk), str(path), 0)
+        return Drafts(_of_calendar(desk), str(path), 0, desk.today())
 
 
 def _of_calendar(desk: Desk) -> list[Judged]:

@@ -21,6 +21,7 @@ from planner.words.errors import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
     from planner.cli.asked import Asked
     from planner.cli.manuscript import Manuscript
@@ -35,11 +36,15 @@ CALLED = {"fr": ("fr", "français", "francais"), "en": ("en", "english", "anglai
 
 
 class Drafts(NamedTuple):
-    """What was judged, the calendar whose brief it was judged by ("" for none), and how many could not be read."""
+    """What was judged, the calendar whose brief it was judged by ("" for none), and how many could not be read.
+
+    `today` is the calendar's own, None where drafts without a day were judged.
+    """
 
     texts: list[Judged]
     brief: str
     unread: int
+    today: date | None = None
 
 
 def judged_drafts(paths: Sequence[str], brief: str | None, asked: Asked) -> Drafts:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli.asked import Command
 from planner.cli.parsing import one_of
+from planner.cli.serving import refuse_options_of_others
 from planner.errors import UsageError
 from planner.words import say
 
@@ -25,9 +27,10 @@ FORMS = {
     "html": "planner.cli.export_page",
     "json": "planner.cli.export_whole",
 }
-"""Each form's module: `takes(parser)` adds the options of its own, `export(understood, asked)` gives the exit code.
+"""Each form's module: `takes(parser)` adds options, `OPTIONS` names those that serve this form, and
+`export(understood, asked)` gives the exit code.
 
-The options of this module (`output`, `force`, `first`, `last`, `network`) are there for every form.
+The options of this module (`output`, `force`) serve every form.
 """
 
 
@@ -42,10 +45,6 @@ def _takes_form(parser: Parser) -> None:
     parser.word("form", metavar="|".join(names), type=one_of(*names), help=told)
     parser.option("-o", "--output", metavar=say("FILE"), help=say("where to write; - prints"))
     parser.option("--force", action="store_true", help=say("replace a file that planner did not write"))
-    day, network = say("DAY"), say("NETWORK")
-    parser.option("--from", dest="first", metavar=day, help=say("leave out what is before"))
-    parser.option("--to", dest="last", metavar=day, help=say("leave out what is after"))
-    parser.option("--network", metavar=network, help=say("only what stands on this network"))
     for module in dict.fromkeys(FORMS[name] for name in names):
         import_module(module).takes(parser)
 
@@ -53,6 +52,12 @@ def _takes_form(parser: Parser) -> None:
 def _export(understood: Namespace, asked: Asked) -> int:
     if understood.form is None:
         raise UsageError("argument-missing", argument="|".join(forms()), command="export")
+    takes = {form: import_module(module).OPTIONS for form, module in FORMS.items()}
+    refuse_options_of_others(understood.given, takes, understood.form, "export")
+    if understood.output not in (None, "-"):
+        from planner.desk.endings import refuse_other_ending
+
+        refuse_other_ending(understood.form, Path(understood.output))
     return int(import_module(FORMS[understood.form]).export(understood, asked))
 
 

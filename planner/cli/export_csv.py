@@ -9,8 +9,9 @@ from planner.cli.choosing import chosen_calendar
 from planner.cli.parsing import one_of
 from planner.cli.printing import put, put_bytes
 from planner.desk.desk import open_desk
-from planner.words import say, say_many, spoken
+from planner.words import say, spoken
 from planner.words.columns import table_words
+from planner.words.exported import posts_written
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from planner.cli.parsing import Parser
 
 SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
+OPTIONS = ("--columns", "--separator", "--no-bom", "--exact")
 
 
 def takes(parser: Parser) -> None:
@@ -43,10 +45,8 @@ def export(understood: Namespace, asked: Asked) -> int:
     )
     with open_desk(chosen_calendar(asked)) as desk:
         if understood.output in (None, "-"):
-            put_bytes(rows_bytes(desk, form)[0])
+            put_bytes(rows_bytes(desk.calendar(), form)[0])
             return 0
         sent = export_csv(desk, Path(understood.output), form, force=understood.force)
-    put(
-        say_many("{count} post written to {file}.", "{count} posts written to {file}.", sent.count, file=str(sent.path))
-    )
+    put(posts_written(sent.count, sent.binned, str(sent.path), whole=False))
     return 0

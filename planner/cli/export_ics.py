@@ -16,6 +16,7 @@ from planner.desk.desk import open_desk
 from planner.errors import UsageError
 from planner.model.terms import SlotKind
 from planner.words import labels, say, say_many, spoken
+from planner.words.exported import days_taken
 from planner.words.remarks import remark
 
 if TYPE_CHECKING:
@@ -25,20 +26,30 @@ if TYPE_CHECKING:
     from planner.cli.asked import Asked
     from planner.cli.parsing import Parser
     from planner.desk.desk import Desk
-    from planner.desk.send import Sent
+    from planner.desk.send import ExportedFile
 
 ALONE = frozenset({"publish"})
 """What is left of the kinds without the blocks of work."""
+OPTIONS = (
+    "--from", "--to", "--network", "--kinds", "--without", "--with-slots", "--without-slots", "--split", "--alarm",
+    "--html",
+)  # fmt: skip
 
 
 def takes(parser: Parser) -> None:
     """The options of this form."""
+    day, network = say("DAY"), say("NETWORK")
+    parser.option("--from", dest="first", metavar=day, help=say("ics: leave out what is before"))
+    parser.option("--to", dest="last", metavar=day, help=say("ics: leave out what is after"))
+    parser.option("--network", metavar=network, help=say("ics: only what stands on this network"))
     of_kinds = {"metavar": say("KINDS"), "type": kinds}
     parser.option("--kinds", help=say("ics: only these of {kinds}", kinds=", ".join(kind_names())), **of_kinds)
     parser.option("--without", help=say("ics: all but these"), **of_kinds)
     slots = {"dest": "slots", "default": True}
-    parser.option("--with-slots", action="store_true", help=say("ics: with the blocks of work, as usual"), **slots)
-    parser.option("--without-slots", action="store_false", help=say("ics: without them"), **slots)
+    parser.option(
+        "--with-slots", action="store_true", help=say("ics, html: with the blocks of work, as usual"), **slots
+    )
+    parser.option("--without-slots", action="store_false", help=say("ics, html: without them"), **slots)
     splits = ("network", "kind", "year")
     told = say("ics: a file for each network, kind or year")
     parser.option("--split", metavar="|".join(splits), type=one_of(*splits), help=told)
@@ -54,20 +65,24 @@ def export(understood: Namespace, asked: Asked) -> int:
     named = understood.split or sys.stdout.isatty()
     output = understood.output or (f"{path.stem}.ics" if named else "-")
     if output == "-" and understood.split:
-        raise UsageError("argument-wrong", argument="-o -", command="export")
+        raise UsageError("options-apart", first="--split", second="-o -")
     with open_desk(path) as desk:
         options = _options(desk, understood)
         if output == "-":
             _print(desk, options)
+            if days := days_taken(options["first"], options["last"]):
+                complain(days)
             return 0
         sent = _sent(desk, Path(output), {**options, "split": understood.split or "", "force": understood.force})
-    file = str(sent.path)
+    file, days = str(sent.path), days_taken(options["first"], options["last"])
     if not sent.cancelled:
         put(say_many("{count} event written to {file}.", "{count} events written to {file}.", sent.count, file=file))
     else:
         put(say_many("{count} event written to {file}, {cancelled} of them cancelled.",
                      "{count} events written to {file}, {cancelled} of them cancelled.",
                      sent.count, file=file, cancelled=sent.cancelled))  # fmt: skip
+    if days:
+        put(days)
     _tell(sent)
     return 0
 
@@ -79,7 +94,7 @@ def _print(desk: Desk, options: dict[str, Any]) -> None:
     _tell(sent)
 
 
-def _sent(desk: Desk, path: Path, options: dict[str, Any]) -> Sent:
+def _sent(desk: Desk, path: Path, options: dict[str, Any]) -> ExportedFile:
     from planner.desk.bundle import Labels
     from planner.desk.send import export_ics
 
@@ -109,7 +124,7 @@ def _day(desk: Desk, text: str | None) -> date | None:
     return None if text is None else understood_day(text, desk.today(), spoken())
 
 
-def _tell(sent: Sent) -> None:
+def _tell(sent: ExportedFile) -> None:
     """Say on standard error what must be known of the file."""
     for found in sent.remarks:
         complain(remark(found.key, found.values))

@@ -9,7 +9,8 @@ from planner.cli.choosing import chosen_calendar
 from planner.cli.printing import complain, put
 from planner.desk.desk import open_desk
 from planner.errors import UsageError
-from planner.words import say, say_many
+from planner.words import say
+from planner.words.exported import posts_written
 from planner.words.remarks import remark
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from planner.cli.asked import Asked
     from planner.cli.parsing import Parser
+
+OPTIONS = ()
 
 
 def takes(parser: Parser) -> None:
@@ -31,9 +34,7 @@ def export(understood: Namespace, asked: Asked) -> int:
 
     with open_desk(chosen_calendar(asked)) as desk:
         sent = export_markdown(desk, Path(understood.output), force=understood.force)
-    put(
-        say_many("{count} post written to {file}.", "{count} posts written to {file}.", sent.count, file=str(sent.path))
-    )
+    put(posts_written(sent.count, sent.binned, str(sent.path), whole=False))
     for found in sent.remarks:
         complain(remark(found.key, found.values))
     return 0

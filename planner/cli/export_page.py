@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from planner.cli.choosing import chosen_calendar
 from planner.cli.printing import put, put_bytes
+from planner.cli.serving import refuse_together
 from planner.desk.desk import open_desk
-from planner.errors import UsageError
-from planner.words import say, spoken
+from planner.model.when import monday
+from planner.words import dates, say, spoken
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from planner.desk.send_page import Kind
 
 MONTH = re.compile(r"\d{4}-\d{2}")
+OPTIONS = ("--week", "--month", "--brief", "--findings", "--with-slots", "--without-slots")
 
 
 def takes(parser: Parser) -> None:
@@ -42,7 +44,7 @@ def export(understood: Namespace, asked: Asked) -> int:
 
     path = chosen_calendar(asked)
     with open_desk(path) as desk:
-        kind, day = _wanted(desk, understood)
+        (kind, day), today = _wanted(desk, understood), desk.today()
         labels = Labels(**page_labels())
         options = {"findings": understood.findings, "slots": getattr(understood, "slots", True)}
         output = understood.output or (f"{path.stem}-{kind}.html" if sys.stdout.isatty() else "-")
@@ -53,6 +55,8 @@ def export(understood: Namespace, asked: Asked) -> int:
             return 0
         sent = export_page(desk, Path(output).expanduser(), kind, day, labels, force=understood.force, **options)
     put(say("Page written to {file}. A browser shows it and prints it.", file=str(sent.path)))
+    if kind != "brief" and day.year != today.year:
+        put(dates.month_title(day) if kind == "month" else dates.week_title(monday(day), today))
     return 0
 
 
@@ -60,11 +64,11 @@ def _wanted(desk: Desk, understood: Namespace) -> tuple[Kind, date]:
     """Which page, and a day of it.
 
     Raises:
-        UsageError: `argument-wrong` when two pages are asked for at once.
+        UsageError: `options-apart` when two pages are asked for at once, or findings of what shows none.
     """
-    asked_for = [name for name in ("week", "month", "brief") if getattr(understood, name)]
-    if len(asked_for) > 1:
-        raise UsageError("argument-wrong", argument=f"--{asked_for[1]}", command="export")
+    refuse_together(understood.given, "--week", "--month", "--brief")
+    refuse_together(understood.given, "--month", "--brief", "--findings")
+    refuse_together(understood.given, "--brief", "--findings")
     if understood.month:
         return "month", _day(desk, understood.month)
     if understood.week:

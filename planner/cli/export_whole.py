@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from planner.cli.choosing import chosen_calendar
 from planner.cli.printing import put, put_text
 from planner.desk.desk import open_desk
-from planner.words import labels, say_many
+from planner.words import labels
+from planner.words.exported import posts_written
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from planner.cli.asked import Asked
     from planner.cli.parsing import Parser
     from planner.desk.desk import Desk
-    from planner.desk.send import Sent
+    from planner.desk.send import ExportedFile
+
+OPTIONS = ()
 
 
 def takes(parser: Parser) -> None:
@@ -30,8 +33,7 @@ def export(understood: Namespace, asked: Asked) -> int:
             put_text(_text(desk, understood.form))
             return 0
         sent = _sent(desk, understood)
-    file = str(sent.path)
-    put(say_many("{count} post written to {file}.", "{count} posts written to {file}.", sent.count, file=file))
+    put(posts_written(sent.count, sent.binned, str(sent.path), whole=True))
     return 0
 
 
@@ -41,7 +43,7 @@ def _text(desk: Desk, form: str) -> str:
     return dump_text(desk) if form == "json" else toml_text(desk, labels.toml_header())
 
 
-def _sent(desk: Desk, understood: Namespace) -> Sent:
+def _sent(desk: Desk, understood: Namespace) -> ExportedFile:
     from planner.desk.send import export_json, export_toml
 
     path = Path(understood.output)

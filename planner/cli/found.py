@@ -49,11 +49,11 @@ class Judged:
         return place_in(self.written or Manuscript(self.title, self.body, {}, self.body), where, start, end)
 
 
-def as_text(judged: Sequence[Judged]) -> Iterator[str]:
-    """A heading a text, its findings below it, and the count at the end."""
+def as_text(judged: Sequence[Judged], today: date | None = None) -> Iterator[str]:
+    """A heading a text, its findings below it, and the count at the end; a year other than today's is said."""
     for text in judged:
         if text.heard:
-            yield _heading(text)
+            yield _heading(text, today)
             for finding in text.heard:
                 yield from _lines(text, finding)
             yield ""
@@ -83,7 +83,7 @@ def counted(judged: Sequence[Judged]) -> tuple[int, int, int]:
     return severities.count("error"), severities.count("warning"), severities.count("suggestion")
 
 
-def _heading(text: Judged) -> str:
+def _heading(text: Judged, today: date | None) -> str:
     title = on_one_line(text.title) or say("untitled")
     if text.file:
         return say("{file}: {title}", file=text.file, title=title)
@@ -91,7 +91,8 @@ def _heading(text: Judged) -> str:
         return say("The calendar")
     if text.day is None:
         return say("Idea {number}: {title}", number=text.post, title=title)
-    return say("Post {number}, {day}: {title}", number=text.post, day=dates.day_short(text.day), title=title)
+    day = dates.day_short(text.day, today)
+    return say("Post {number}, {day}: {title}", number=text.post, day=day, title=title)
 
 
 def _lines(text: Judged, finding: KeptFinding) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from planner.errors import UsageError
@@ -51,7 +52,7 @@ class Parser(argparse.ArgumentParser):
         self.options.add_argument(*names, help=help, **more)
 
     def taken(self, arguments: Sequence[str]) -> argparse.Namespace:
-        """The arguments as they were understood.
+        """The arguments as they were understood; `given` names the long options among them, as they were written.
 
         Raises:
             UsageError: `argument-wrong`, with the argument that was not; `argument-missing` when an option
@@ -69,6 +70,8 @@ class Parser(argparse.ArgumentParser):
             raise self._without_value(error, arguments) from error
         if left:
             raise self._refused(left[0])
+        before_texts = takewhile(lambda argument: argument != "--", arguments)
+        understood.given = [text.partition("=")[0] for text in before_texts if text.startswith("--")]
         return understood
 
     def error(self, message: str) -> NoReturn:

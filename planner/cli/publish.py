@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from planner.cli.asked import Asked
     from planner.cli.parsing import Parser
     from planner.desk.desk import Desk
-    from planner.desk.publish import Asking, Published
+    from planner.desk.publish import Asking, PlaceOutcome
     from planner.store.outlets import Outlet
 
 ON_A_SERVER = "caldav"
@@ -106,7 +106,7 @@ def _chosen(desk: Desk, understood: Namespace) -> dict[str, Any]:
     return options
 
 
-def _told(everything: list[Published]) -> int:
+def _told(everything: list[PlaceOutcome]) -> int:
     """Say what became of each place; the exit code is that of the worst refusal."""
     if not everything:
         put(say("Nothing is kept up to date yet. `planner publish FOLDER` begins."))

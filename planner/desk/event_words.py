@@ -23,7 +23,8 @@ class Labels:
     """The words of an exported event, in the reader's language.
 
     `preparing`, `answering`, `reviewing` and those that end with a colon stand before a title or a text; `abouts` says
-    by kind what a recurring block is for; `elsewhere` names the file of what stands on no network.
+    by kind what a recurring block is for; `elsewhere` names the file of what stands on no network, `network` that of a
+    network whose name has no Latin letter.
     """
 
     untitled: str = "Untitled"
@@ -39,3 +40,4 @@ class Labels:
     places: str = "Where: "
     abouts: Mapping[str, str] = field(default_factory=dict)
     elsewhere: str = "No network"
+    network: str = "network"

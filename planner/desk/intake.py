@@ -54,10 +54,11 @@ class Intake(NamedTuple):
     rows: dict[str, list[Row]]
 
     def counts(self) -> dict[str, int]:
-        """How many of each record."""
+        """How many of each record, and how many of the posts lie in the bin."""
         counted = {record: len(self.rows[record]) for record in LISTS}
         mutes = sum(len(row.mutes) for row in self.rows["post"]) + counted.pop("muted")
-        return {"need": len(self.needs), **counted, "mute": mutes}
+        binned = sum(row.values.get("deleted") is not None for row in self.rows["post"])
+        return {"need": len(self.needs), **counted, "mute": mutes, "binned": binned}
 
 
 def taken_in(parsed: Parsed) -> Intake:

@@ -10,7 +10,7 @@ from planner.exchange.ics.write import PART, is_anothers, is_ours
 from planner.model.links import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from planner.exchange.ics.entry import Entry, Feed
@@ -27,25 +27,30 @@ class Part(NamedTuple):
     feed: Feed
 
 
-def parts(feed: Feed, split: str, kinds: Mapping[str, str], elsewhere: str) -> list[Part]:
+def parts(feed: Feed, split: str, kinds: Mapping[str, str], elsewhere: str, network: str = "network") -> list[Part]:
     """The feed's parts in order of their names; a series stands in the year it begins.
+
+    A part is called by its words, also in the name of its file: an export in another language has other files, and
+    those of the earlier one are emptied (see `standing_parts`).
 
     Args:
         feed: all entries.
         split: one of `SPLITS`.
         kinds: what each kind is called.
         elsewhere: what is called that stands on no network.
+        network: what a file is called whose network has a name without any letter for it.
     """
     belongs = _belonging(split)
     found: dict[str, list[Entry]] = {}
     for entry in feed.entries:
         found.setdefault(belongs(entry), []).append(entry)
-    names = {"": elsewhere} if split == "network" else dict(kinds)
-    ordered, made = sorted(found), []
-    for key, file in zip(ordered, _slugs(ordered), strict=True):
-        name = f"{feed.name} – {names.get(key, key)}" if feed.name else names.get(key, key)
+    words = {"": elsewhere} if split == "network" else kinds
+    called = {key: words.get(key, key) for key in sorted(found)}
+    made = []
+    for (key, word), file in zip(called.items(), _slugs(called.values(), network), strict=True):
+        name = f"{feed.name} – {word}" if feed.name else word
         made.append(Part(file, _named(feed, found[key], name, split)))
-    return made
+    return sorted(made, key=lambda part: part.slug)
 
 
 def by_year(part: Part) -> list[Part]:
@@ -68,12 +73,12 @@ def _belonging(split: str) -> Callable[[Entry], str]:
     return lambda entry: entry.network
 
 
-def _slugs(names: list[str]) -> list[str]:
+def _slugs(names: Iterable[str], nameless: str) -> list[str]:
     """A name for each file: letters any disk takes; names that come to the same one, or to none, are counted."""
     taken: dict[str, int] = {}
     made = []
     for name in names:
-        short = slug(name)[:60] or ("none" if not name else "network")
+        short = slug(name)[:60] or slug(nameless)
         taken[short] = taken.get(short, 0) + 1
         made.append(short if taken[short] == 1 else f"{short}-{taken[short]}")
     return made
@@ -85,7 +90,10 @@ def part_path(path: Path, slug: str) -> Path:
 
 
 def standing_parts(path: Path, split: str, calendar: str) -> list[Path]:
-    """The parts of `path` that earlier exports of this calendar with this split wrote."""
+    """The parts of `path` that earlier exports of this calendar with this split wrote, in whichever language.
+
+    They are known by what stands at their head; of their names only the beginning and the ending count.
+    """
     found = path.parent.glob(f"{glob.escape(path.stem)}-*{glob.escape(path.suffix)}")
     return sorted(file for file in found if _is_part(file, split, calendar))
 

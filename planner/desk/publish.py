@@ -26,7 +26,7 @@ FILE = "file"
 SUFFIX = ".ics"
 
 
-class Published(NamedTuple):
+class PlaceOutcome(NamedTuple):
     """What became of one place: how much was changed there, what must be said of it, and why it was refused."""
 
     outlet: Outlet
@@ -69,14 +69,14 @@ WAYS: dict[str, Callable[[Desk, Outlet, Asking], Any]] = {FILE: _file, "caldav":
 """What brings each kind of place up to date; each gives `changed` and `remarks`."""
 
 
-def publish(desk: Desk, asking: Asking, kinds: Collection[str] | None = None) -> list[Published]:
+def publish(desk: Desk, asking: Asking, kinds: Collection[str] | None = None) -> list[PlaceOutcome]:
     """Bring every place up to date, of all kinds or of some; one that refuses does not keep the others waiting."""
     return [
         _published(desk, outlet, asking) for outlet in outlets(desk.database) if kinds is None or outlet.kind in kinds
     ]
 
 
-def publish_to(desk: Desk, file: Path, options: Mapping[str, Any], asking: Asking) -> Published:
+def publish_to(desk: Desk, file: Path, options: Mapping[str, Any], asking: Asking) -> PlaceOutcome:
     """Keep a file up to date from now on, and write it; a place that refuses at once is not remembered.
 
     Raises:
@@ -149,9 +149,9 @@ def absolute(place: Path) -> Path:
     return Path(place.expanduser().absolute())
 
 
-def _published(desk: Desk, outlet: Outlet, asking: Asking) -> Published:
+def _published(desk: Desk, outlet: Outlet, asking: Asking) -> PlaceOutcome:
     try:
         done = WAYS[outlet.kind](desk, outlet, asking)
     except PlannerError as error:
-        return Published(outlet, 0, [], error)
-    return Published(outlet, done.changed, done.remarks)
+        return PlaceOutcome(outlet, 0, [], error)
+    return PlaceOutcome(outlet, done.changed, done.remarks)

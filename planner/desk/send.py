@@ -28,17 +28,19 @@ EVENT, CANCELLED = b"BEGIN:VEVENT\r\n", b"\r\nSTATUS:CANCELLED\r\n"
 
 
 @dataclass(frozen=True)
-class Sent:
+class ExportedFile:
     """What was written: where, how many records or events it holds, and what must be said of it.
 
     `path` is the file, or how the files of a split calendar are called, such as `mine-*.ics`. `cancelled` of the events
-    say that they no longer take place.
+    say that they no longer take place. `binned` posts lie in the bin: a file of the whole calendar holds them too, any
+    other leaves them out.
     """
 
     path: Path
     count: int
     remarks: list[Remark]
     cancelled: int = 0
+    binned: int = 0
 
 
 def toml_text(desk: Desk, header: Sequence[str] = ()) -> str:
@@ -51,7 +53,7 @@ def dump_text(desk: Desk) -> str:
     return document.dump(desk.calendar())
 
 
-def export_toml(desk: Desk, path: Path, header: Sequence[str] = (), *, force: bool = False) -> Sent:
+def export_toml(desk: Desk, path: Path, header: Sequence[str] = (), *, force: bool = False) -> ExportedFile:
     """Write the calendar's TOML file.
 
     Raises:
@@ -60,10 +62,10 @@ def export_toml(desk: Desk, path: Path, header: Sequence[str] = (), *, force: bo
     """
     calendar = desk.calendar()
     write_whole(path, [toml.write(calendar, header).encode()], _is_our_toml, force=force)
-    return Sent(path, len(calendar.posts) + len(calendar.binned), [])
+    return ExportedFile(path, len(calendar.posts), [], binned=len(calendar.binned))
 
 
-def export_json(desk: Desk, path: Path, *, force: bool = False) -> Sent:
+def export_json(desk: Desk, path: Path, *, force: bool = False) -> ExportedFile:
     """Write the calendar's dump into a file.
 
     Raises:
@@ -72,12 +74,12 @@ def export_json(desk: Desk, path: Path, *, force: bool = False) -> Sent:
     """
     calendar = desk.calendar()
     write_whole(path, [document.dump(calendar).encode()], _is_our_json, force=force)
-    return Sent(path, len(calendar.posts) + len(calendar.binned), [])
+    return ExportedFile(path, len(calendar.posts), [], binned=len(calendar.binned))
 
 
 def export_ics(
     desk: Desk, path: Path, *, force: bool = False, split: str = "", large: bool = False, **options: Any
-) -> Sent:
+) -> ExportedFile:
     """Write the file for other calendars; `options` are those of `ics_feed`.
 
     What stood in our file at `path` and is planned no longer is cancelled once. A file over 900 kB is written as one
@@ -102,8 +104,8 @@ def export_ics(
         written = _followed(desk, feed, path, remarks)
         if large or len(written) <= SIZE_LIMIT:
             write_whole(path, [written], ours(path, feed.calendar), force=force)
-            return Sent(path, written.count(EVENT), remarks, written.count(CANCELLED))
-    made = parts(feed, split or "year", labels.slot_kinds, labels.elsewhere)
+            return ExportedFile(path, written.count(EVENT), remarks, written.count(CANCELLED))
+    made = parts(feed, split or "year", labels.slot_kinds, labels.elsewhere, labels.network)
     return _sent_in_parts(desk, path, split, [small for part in made for small in _small(part, large)], force)
 
 
@@ -112,7 +114,7 @@ def _small(part: Part, large: bool) -> Iterable[Part]:
     return years if len(years) > 1 and not large and len(ics_bytes(part.feed)) > SIZE_LIMIT else [part]
 
 
-def _sent_in_parts(desk: Desk, path: Path, split: str, made: list[Part], force: bool) -> Sent:
+def _sent_in_parts(desk: Desk, path: Path, split: str, made: list[Part], force: bool) -> ExportedFile:
     """Write the parts; those of earlier exports that hold nothing any more say what is cancelled."""
     remarks: list[Remark] = []
     feeds = {part_path(path, part.slug): part.feed for part in made}
@@ -130,7 +132,7 @@ def _sent_in_parts(desk: Desk, path: Path, split: str, made: list[Part], force: 
     names = [part_path(path, part.slug).name for part in made] or [path.name]
     values = {"count": len(made), "first": names[0], "last": names[-1]}
     told = Remark("split-asked" if split else "split-by-year", values)
-    return Sent(part_path(path, "*"), count, [told, *remarks], cancelled)
+    return ExportedFile(part_path(path, "*"), count, [told, *remarks], cancelled)
 
 
 def _followed(desk: Desk, feed: Feed, path: Path, remarks: list[Remark]) -> bytes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.desk.post_texts import written_posts
 from planner.desk.said_values import MINUTES
-from planner.desk.send import Sent
+from planner.desk.send import ExportedFile
 from planner.errors import InputError, OutsideError
 from planner.exchange import markdown
 from planner.exchange.file_names import ENDING, note_name, slug
@@ -37,7 +37,7 @@ class _Note(NamedTuple):
     content: bytes
 
 
-def export_markdown(desk: Desk, folder: Path, *, force: bool = False) -> Sent:
+def export_markdown(desk: Desk, folder: Path, *, force: bool = False) -> ExportedFile:
     """Write each post that is not in the bin as a note of its own, ideas too; `count` is how many were written.
 
     A note whose post is called otherwise now gets a new name, and the old one goes. Nothing is written when one
@@ -48,8 +48,9 @@ def export_markdown(desk: Desk, folder: Path, *, force: bool = False) -> Sent:
             name of a note, and `note-touched`, when a note was changed by hand since planner wrote it.
         OutsideError: `disk-full` or `cannot-write`.
     """
-    written = written_posts(desk.calendar())
-    notes = _notes(written, desk.calendar().brief.zone)
+    calendar = desk.calendar()
+    written = written_posts(calendar)
+    notes = _notes(written, calendar.brief.zone)
     _make(folder)
     same = {name: note for name, note in notes.items() if _bytes(folder / name) == note.content}
     standing = {**same, **dict(_standing(folder, same))}
@@ -63,9 +64,8 @@ def export_markdown(desk: Desk, folder: Path, *, force: bool = False) -> Sent:
     write_each(folder, {name: note.content for name, note in wanted.items()})
     for name in renamed:
         (folder / name).unlink(missing_ok=True)
-    return Sent(
-        folder, len(wanted), list(_remarks(written, [name for name in standing if standing[name].uid not in uids]))
-    )
+    remarks = _remarks(written, [name for name in standing if standing[name].uid not in uids])
+    return ExportedFile(folder, len(wanted), list(remarks), binned=len(calendar.binned))
 
 
 def _remarks(written: list[Written], left: list[str]) -> Iterator[Remark]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from planner.desk.bundle import first_words
-from planner.desk.send import Sent
+from planner.desk.send import ExportedFile
 from planner.exchange import printed
 from planner.exchange.files import write_whole
 from planner.exchange.printed_brief import PrintedBrief, PrintedNetwork, brief_page
@@ -35,7 +35,7 @@ def export_page(
     findings: bool = False,
     slots: bool = True,
     force: bool = False,
-) -> Sent:
+) -> ExportedFile:
     """Write a page; what it counts are its posts, or the needs of the brief.
 
     Args:
@@ -59,7 +59,7 @@ def export_page(
     }
     page, count = pages[kind]()
     write_whole(path, [page], _is_our_page, force=force)
-    return Sent(path, count, [])
+    return ExportedFile(path, count, [])
 
 
 def _is_our_page(head: bytes) -> bool:

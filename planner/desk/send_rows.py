@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from planner.desk.post_texts import COLUMNS, written_posts
-from planner.desk.send import Sent
+from planner.desk.send import ExportedFile
 from planner.exchange import csv
 from planner.exchange.files import write_whole
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.desk.desk import Desk
+    from planner.model.calendar import Calendar
 
 OURS = re.compile(rb"(?:\xef\xbb\xbf)?uid([,;])(?:[^\r\n,;]*\1){%d}[^\r\n,;]*\r\n" % (len(COLUMNS) - 2))
 """How a table that planner wrote begins, whatever its language and separator."""
@@ -42,11 +43,11 @@ class TableForm:
     exact: bool = False
 
 
-def rows_bytes(desk: Desk, form: TableForm | None = None) -> tuple[bytes, int]:
+def rows_bytes(calendar: Calendar, form: TableForm | None = None) -> tuple[bytes, int]:
     """A table of all posts that are not in the bin, one a line, and how many they are."""
     chosen = form or TableForm()
     words = {"status": chosen.statuses, "purpose": chosen.purposes}
-    rows = [written.texts for written in written_posts(desk.calendar())]
+    rows = [written.texts for written in written_posts(calendar)]
     for row in rows:
         row |= {column: known.get(row[column], row[column]) for column, known in words.items()}
     names = {column: chosen.columns.get(column, column) for column in COLUMNS}
@@ -54,13 +55,14 @@ def rows_bytes(desk: Desk, form: TableForm | None = None) -> tuple[bytes, int]:
     return b"".join(pieces), len(rows)
 
 
-def export_csv(desk: Desk, path: Path, form: TableForm | None = None, *, force: bool = False) -> Sent:
+def export_csv(desk: Desk, path: Path, form: TableForm | None = None, *, force: bool = False) -> ExportedFile:
     """Write all posts that are not in the bin as a table, ideas too.
 
     Raises:
         InputError: `not-ours` when a file stands there that planner did not write.
         OutsideError: `disk-full` or `cannot-write`.
     """
-    content, count = rows_bytes(desk, form)
+    calendar = desk.calendar()
+    content, count = rows_bytes(calendar, form)
     write_whole(path, [content], lambda head: OURS.match(head) is not None, force=force)
-    return Sent(path, count, [])
+    return ExportedFile(path, count, [], binned=len(calendar.binned))

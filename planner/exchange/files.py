@@ -41,7 +41,7 @@ def write_whole(
 
     Raises:
         InputError: `is-folder`, or `not-ours` when something else stands there without `force`; it is left as it was.
-        OutsideError: `disk-full` or `cannot-write`; what stood there is left as it was.
+        OutsideError: `folder-missing`, `disk-full` or `cannot-write`; what stood there is left as it was.
     """
     try:
         standing = _head(path)
@@ -54,6 +54,8 @@ def write_whole(
     except OSError as error:
         if error.errno in FULL:
             raise OutsideError("disk-full", file=str(path), detail=str(error)) from error
+        if isinstance(error, (FileNotFoundError, NotADirectoryError)) and not path.parent.is_dir():
+            raise OutsideError("folder-missing", file=str(path), folder=str(path.parent)) from error
         raise OutsideError("cannot-write", file=str(path), detail=str(error)) from error
 
 

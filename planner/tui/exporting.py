@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.desk.desk import Desk
-    from planner.desk.send import Sent
+    from planner.desk.send import ExportedFile
     from planner.exchange.ics.entry import Remark
 
 
@@ -41,11 +41,11 @@ KEPT = "kept"
 """In the place of a split: one file, kept up to date from now on."""
 
 
-def _kept(desk: Desk, wish: ExportWish, over: bool) -> Sent:
+def _kept(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     """Write the file and keep it up to date after each change."""
     from planner.desk import publish
     from planner.desk.bundle import Labels
-    from planner.desk.send import Sent
+    from planner.desk.send import ExportedFile
     from planner.words.published import labels_by_language
 
     if wish.first or wish.last:
@@ -58,10 +58,10 @@ def _kept(desk: Desk, wish: ExportWish, over: bool) -> Sent:
     done = publish.publish_to(desk, publish.outlet_file(desk, wish.path), chosen, asking)
     if done.error is not None:
         raise done.error
-    return Sent(Path(done.outlet.place), done.changed, done.remarks)
+    return ExportedFile(Path(done.outlet.place), done.changed, done.remarks)
 
 
-def _ics(desk: Desk, wish: ExportWish, over: bool) -> Sent:
+def _ics(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     if wish.split == KEPT:
         return _kept(desk, wish, over)
     from planner.desk.bundle import Labels
@@ -82,19 +82,19 @@ def _ics(desk: Desk, wish: ExportWish, over: bool) -> Sent:
     )
 
 
-def _toml(desk: Desk, wish: ExportWish, over: bool) -> Sent:
+def _toml(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     from planner.desk.send import export_toml
 
     return export_toml(desk, wish.path, toml_header(), force=over)
 
 
-def _json(desk: Desk, wish: ExportWish, over: bool) -> Sent:
+def _json(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     from planner.desk.send import export_json
 
     return export_json(desk, wish.path, force=over)
 
 
-def _csv(desk: Desk, wish: ExportWish, over: bool) -> Sent:
+def _csv(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     from planner.desk.post_texts import COLUMNS
     from planner.desk.send_rows import TableForm, export_csv
     from planner.words.columns import table_words
@@ -104,13 +104,13 @@ def _csv(desk: Desk, wish: ExportWish, over: bool) -> Sent:
     return export_csv(desk, wish.path, TableForm(**words), force=over)
 
 
-def _markdown(desk: Desk, wish: ExportWish, over: bool) -> Sent:
+def _markdown(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     from planner.desk.send_notes import export_markdown
 
     return export_markdown(desk, wish.path, force=over)
 
 
-def _page(desk: Desk, wish: ExportWish, over: bool) -> Sent:
+def _page(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     from planner.desk.send_page import export_page
     from planner.exchange.printed import Labels
     from planner.words.page_labels import page_labels
@@ -118,7 +118,7 @@ def _page(desk: Desk, wish: ExportWish, over: bool) -> Sent:
     return export_page(desk, wish.path, "week", desk.today(), Labels(**page_labels()), force=over)
 
 
-FORMS: dict[str, tuple[str, Callable[[Desk, ExportWish, bool], Sent]]] = {
+FORMS: dict[str, tuple[str, Callable[[Desk, ExportWish, bool], ExportedFile]]] = {
     "ics": (to_say("Google Calendar, Outlook … (.ics)"), _ics),
     "toml": (to_say("planner elsewhere, or a backup (.toml)"), _toml),
     "csv": (to_say("a spreadsheet (.csv)"), _csv),
@@ -139,7 +139,7 @@ def form_words(form: str) -> str:
     return say(FORMS[form][0])
 
 
-def send(desk: Desk, wish: ExportWish, over: bool) -> Sent:
+def send(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     """Write the file; `over` replaces one that planner did not write.
 
     Raises:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from planner.desk.desk import Desk
-    from planner.desk.publish import Published
+    from planner.desk.publish import PlaceOutcome
 
 PUBLISH_AFTER = 2.0
 """Seconds of quiet after a change before the files are written: a person often does several things in a row."""
@@ -68,7 +68,7 @@ class Publishing(Judging):
         if behind and self.desk is not None and not self.desk.readonly:
             brought_up_to_date(self.desk, _words())
 
-    def _published(self, done: list[Published]) -> None:
+    def _published(self, done: list[PlaceOutcome]) -> None:
         self._writing_files = False
         refused = {(one.outlet.place, one.error.key): one.error for one in done if one.error is not None}
         news = [error for which, error in refused.items() if which not in self._refusals]
@@ -86,7 +86,7 @@ def _words() -> dict[str, dict[str, Any]]:
     return labels_by_language()
 
 
-def brought_up_to_date(desk: Desk, words: dict[str, dict[str, Any]]) -> list[Published]:
+def brought_up_to_date(desk: Desk, words: dict[str, dict[str, Any]]) -> list[PlaceOutcome]:
     """What became of each published file; nothing when the calendar itself cannot be read just now.
 
     Args:
@@ -103,7 +103,7 @@ def brought_up_to_date(desk: Desk, words: dict[str, dict[str, Any]]) -> list[Pub
         return []
 
 
-def _published_from(path: Path, now: Callable[[], datetime], words: dict[str, dict[str, Any]]) -> list[Published]:
+def _published_from(path: Path, now: Callable[[], datetime], words: dict[str, dict[str, Any]]) -> list[PlaceOutcome]:
     from planner.desk import publish
     from planner.desk.bundle import Labels
     from planner.desk.desk import open_desk

@@ -20,9 +20,10 @@ def day_long(day: date) -> str:
     return f"{_name('days', day.weekday())} {day_and_month(day)} {day.year}"
 
 
-def day_short(day: date) -> str:
-    """`jeu. 22 janv.`, `Thu 22 Jan`."""
-    return f"{weekday_short(day)} {_number(day)} {_name('months_short', day.month - 1)}"
+def day_short(day: date, today: date | None = None) -> str:
+    """`jeu. 22 janv.`, `Thu 22 Jan`; with `today`, the year is said when it is another than today's."""
+    short = f"{weekday_short(day)} {_number(day)} {_name('months_short', day.month - 1)}"
+    return short if today is None or day.year == today.year else f"{short} {day.year}"
 
 
 def day_and_month(day: date) -> str:

@@ -48,6 +48,9 @@ CALENDAR = {
 }
 WRITING = {
     "cannot-write": to_say("{file} cannot be written. What stood there is kept. Check the folder and its permissions."),
+    "folder-missing": to_say(
+        "There is no folder {folder}, so {file} was not written. Make the folder first, or choose another one."
+    ),
     "disk-full": to_say(
         "The disk is full: {file} could not be saved. What was saved before is kept. Free some space and try again."
     ),
@@ -238,6 +241,17 @@ USAGE = {
     ),
     "argument-wrong": to_say("“{argument}” was not understood. `planner {command} --help` shows what it takes."),
     "argument-not-among": to_say("“{value}” is not {first} or {second}."),
+    "option-of-others": to_say(
+        "{option} does not serve {form}, only {forms}. `planner {command} --help` shows what each form takes."
+    ),
+    "options-apart": to_say("{first} and {second} do not go together. Leave one of them away."),
+    "ending-of-other": to_say(
+        "{file} ends in {found}, and {form} is written into a file that ends in {ending}. Nothing was written. "
+        "Call it {better}, or choose another form."
+    ),
+    "ending-of-file": to_say(
+        "{file} is called as a file is, and notes are written into a folder. Nothing was written. Call it {better}."
+    ),
     "argument-missing": to_say("{argument} is missing. `planner {command} --help` shows what it takes."),
     "command-unknown": to_say("There is no command “{command}”. `planner --help` lists them."),
 }

@@ -33,6 +33,7 @@ def event_labels() -> dict[str, Any]:
         "places": say("Where: "),
         "abouts": {kind: say(about) for kind, about in ABOUTS.items()},
         "elsewhere": say("No network"),
+        "network": terms.record("network"),
     }
 
 

@@ -18,6 +18,11 @@ STATES: dict[State, str] = {
     "same": to_say("{count} unchanged"),
     "refused": to_say("{count} refused"),
 }
+TAKEN_IN: dict[State, str] = {
+    "new": to_say("new: {count}"),
+    "changed": to_say("changed: {count}"),
+    "refused": to_say("left out: {count}"),
+}
 SIGNS: dict[State, str] = {"new": "+", "changed": "~", "same": "=", "refused": "×"}
 LONGEST_TITLE = 60
 
@@ -26,6 +31,12 @@ def counted(counts: Mapping[State, int]) -> str:
     """How many rows are in each state; the states of which there are none are left out."""
     told = [say(words, count=dates.number(counts[state])) for state, words in STATES.items() if counts[state]]
     return " · ".join(told) or say("nothing to take in")
+
+
+def taken_in(counts: Mapping[State, int]) -> str:
+    """What an import did, as how many rows are new here, were changed, or were left out."""
+    told = [say(words, count=dates.number(counts[state])) for state, words in TAKEN_IN.items() if counts[state]]
+    return " · ".join(told)
 
 
 def rows_told(rows: Sequence[PreviewRow]) -> list[str]:

@@ -45,6 +45,13 @@ def test_a_generic_post_is_found_and_pointed_at(run: Run, french: Path) -> None:
     assert "avertissement" in lines[-1]
 
 
+def test_a_day_of_another_year_is_told_with_its_year(run: Run, french: Path) -> None:
+    with open_desk(french) as desk:
+        posts.plan(desk, title="Bien s’entourer", body=GENERIC, day=date(2027, 11, 24))
+    assert "Post 1, Wed 24 Nov 2027: Bien s’entourer\n" in run("check").out
+    assert "Wed 24 Nov 2027 · Bien s’entourer" in run("check", "--format", "github").out
+
+
 def test_findings_are_kept_for_the_week(run: Run, french: Path) -> None:
     with open_desk(french) as desk:
         posts.plan(desk, title="Bien s’entourer", body=GENERIC, day=date(2026, 11, 26))

@@ -2,12 +2,15 @@
 
 import json
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
 from planner import settings
+from planner.cli import exchange
+from planner.cli.parsing import Parser
 from planner.desk import brief, posts
 from planner.desk.desk import open_desk
 from tests.cli.conftest import Run
@@ -121,6 +124,127 @@ def test_a_file_that_planner_did_not_write_is_kept(run: Run, planned: Path, form
     assert run("export", form, "-o", str(path), "--force").code == 0
     assert run("export", form, "-o", str(path)).code == 0
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("asked", "option", "form", "served"),
+    [
+        (("export", "csv", "--week", "2026-11-30"), "--week", "csv", "html"),
+        (("export", "ics", "--separator=,"), "--separator", "ics", "csv"),
+        (("export", "toml", "--kinds", "listen"), "--kinds", "toml", "ics"),
+        (("export", "html", "--from", "fri"), "--from", "html", "ics"),
+        (("export", "md", "-o", "notes", "--without-slots"), "--without-slots", "md", "ics, html"),
+        (("import", "x.ics", "--map", "a=title"), "--map", ".ics", ".csv"),
+        (("import", "x.csv", "--zone", "Europe/Paris"), "--zone", ".csv", ".ics"),
+        (("import", ".", "--exact"), "--exact", ".md", ".csv"),
+        (("import", "x.markdown", "--as", "slot"), "--as", ".md", ".ics"),
+        (("import", "x.TOML", "--dates", "dmy"), "--dates", ".toml", ".csv, .md"),
+        (("import", "x.toml", "--new-needs", "--yes"), "--new-needs", ".toml", ".ics, .csv, .md"),
+    ],
+)
+def test_an_option_of_another_form_is_refused_and_named(
+    run: Run, planned: Path, asked: tuple[str, ...], option: str, form: str, served: str
+) -> None:
+    told = f"{option} does not serve {form}, only {served}. `planner {asked[0]} --help` shows what each form takes.\n"
+    assert run(*asked) == (2, "", told)
+    assert run(*asked, "--lang", "fr").err.startswith(f"{option} ne sert pas pour {form}, seulement pour {served}.")
+    assert list(Path.cwd().iterdir()) == []
+
+
+@pytest.mark.parametrize("form", sorted(exchange.FORMS))
+def test_help_names_the_forms_that_each_option_serves(form: str) -> None:
+    parser = Parser("export", "", "")
+    exchange.COMMANDS["export"].takes(parser)
+    said = {
+        option
+        for action in parser._actions
+        for option in action.option_strings
+        if form in str(action.help).partition(": ")[0].split(", ")
+    }
+    assert said == set(import_module(exchange.FORMS[form]).OPTIONS)
+
+
+def test_an_option_is_none_after_two_dashes(run: Run, calendar: Path) -> None:
+    assert run("import", "--", "--map").err.startswith("planner does not know how to import --map")
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "better"),
+    [
+        ("csv", "x.ics", "x.csv"), ("ics", "x.pdf", "x.ics"), ("html", "a.b/x.JSON", "a.b/x.html"),
+        ("toml", "x.csv", "x.toml"), ("json", "x.planner", "x.json"), ("md", "x.md", "x"), ("md", "x.html", "x"),
+    ],
+)  # fmt: skip
+def test_a_file_is_not_called_as_another_form_is(run: Run, planned: Path, form: str, name: str, better: str) -> None:
+    answer = run("export", form, "-o", name)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"Nothing was written. Call it {better}" in answer.err
+    assert f"Rien n’a été écrit. Nommez-le {better}" in run("export", form, "-o", name, "--lang", "fr").err
+    assert list(Path.cwd().iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["x.htm", "x.HTML", "x", "x.txt", "x.new"])
+def test_endings_that_say_nothing_else_are_taken(run: Run, planned: Path, name: str) -> None:
+    assert run("export", "html", "-o", name).code == 0
+    assert Path(name).read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_a_folder_of_notes_that_stands_there_may_be_called_anyhow(run: Run, planned: Path) -> None:
+    Path("notes.md").mkdir()
+    assert run("export", "md", "-o", "notes.md").code == 0
+    assert len(list(Path("notes.md").iterdir())) == 2
+
+
+@pytest.mark.parametrize("form", ["ics", "toml", "csv", "html", "json"])
+def test_a_folder_that_is_missing_is_named(run: Run, planned: Path, form: str) -> None:
+    told = (
+        f"There is no folder nodir, so nodir/b.{form} was not written. Make the folder first, or choose another one.\n"
+    )
+    assert run("export", form, "-o", f"nodir/b.{form}") == (5, "", told)
+    assert run("export", form, "-o", f"nodir/b.{form}", "--lang", "fr").err.startswith("Il n’y a pas de dossier nodir")
+
+
+def test_every_export_counts_the_same_posts_and_says_what_became_of_the_bin(run: Run, planned: Path) -> None:
+    names = {"csv": "x.csv", "md": "notes", "toml": "x.toml", "json": "x.json"}
+    for form, name in names.items():
+        assert run("export", form, "-o", name).out == f"2 posts written to {name}.\n"
+    with open_desk(planned) as desk:
+        posts.delete(desk, posts.plan(desk, title="Le brouillon").id)
+        posts.delete(desk, posts.plan(desk, title="Un autre").id)
+        posts.bring_back(desk, desk.calendar().binned[0].id or 0)
+    told = {form: run("export", form, "-o", f"new-{name}").out for form, name in names.items()}
+    for form in ("csv", "md"):
+        assert told[form].startswith("3 posts written to new-")
+        assert told[form].endswith("1 post in the bin is left out: only toml and json hold it.\n")
+    for form in ("toml", "json"):
+        assert told[form] == f"3 posts written to new-{names[form]}. 1 post in the bin is in it too.\n"
+    whole = run("import", "new-x.toml", "--calendar", "other.planner").out
+    assert "imported, 3 posts" in whole
+    french = run("export", "csv", "-o", "new.csv", "--lang", "fr").out
+    assert french.endswith("1 publication de la corbeille n’y est pas\u00a0: seuls toml et json la gardent.\n")
+
+
+def test_the_days_of_an_ics_are_told_with_their_years(run: Run, planned: Path) -> None:
+    file = ("-o", "x.ics")
+    assert run("export", "ics", "--from", "24/11", *file).out.endswith("\nFrom Wednesday 24 November 2027 on.\n")
+    assert run("export", "ics", "--from", "24/11", "-o", "-").err == "From Wednesday 24 November 2027 on.\n"
+    told = run("export", "ics", "--from", "26/11", "--to", "1/12", *file, "--lang", "fr").out
+    assert told.endswith("\nDu jeudi 26 novembre 2026 au mardi 1er décembre 2026.\n")
+    assert run("export", "ics", "--to", "1/12", *file).out.endswith("\nUp to Tuesday 1 December 2026.\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "kinds", "elsewhere"),
+    [("fr", "preparation publication reponses veille", "sans-reseau"),
+     ("en", "preparation publication replies watch", "no-network")],
+)  # fmt: skip
+def test_parts_are_called_in_the_language_that_is_spoken(
+    run: Run, planned: Path, language: str, kinds: str, elsewhere: str
+) -> None:
+    run("export", "ics", "--split", "kind", "-o", "k.ics", "--lang", language)
+    assert sorted(path.name for path in Path.cwd().iterdir()) == [f"k-{kind}.ics" for kind in kinds.split()]
+    run("export", "ics", "--split", "network", "-o", "n.ics", "--lang", language)
+    assert {path.name for path in Path.cwd().glob("n-*")} == {"n-linkedin.ics", "n-lettre.ics", f"n-{elsewhere}.ics"}
 
 
 def test_toml_goes_out_and_comes_in_whole(run: Run, planned: Path, tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_a_refusal_is_told_in_a_line_and_the_command_is_done_all_the_same(run: R
     assert answer.code == 0
     assert "La suite" in answer.out
     assert answer.err.count("\n") == 1
-    assert "cannot be written" in answer.err
+    assert f"There is no folder {cloud}" in answer.err
     assert run("publish").code == 5
     cloud.with_name("away").rename(cloud)
     assert run("publish").out == f"{cloud / 'mine.ics'}: 1 change.\n"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.desk.bundle import Labels
-from planner.desk.publish import Asking, Published, publish, publish_to
+from planner.desk.publish import Asking, PlaceOutcome, publish, publish_to
 from planner.desk.publish_file import left_by
 from planner.store.outlets import note_published, outlets
 
@@ -67,7 +67,7 @@ def kept(desk: Desk, path: Path, **options: object) -> Path:
     return path
 
 
-def published(desk: Desk) -> Published:
+def published(desk: Desk) -> PlaceOutcome:
     """The first place brought up to date."""
     return publish(desk, ASKING)[0]
 

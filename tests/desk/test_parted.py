@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.desk import brief, posts
-from planner.desk.bundle import KINDS
+from planner.desk.bundle import KINDS, Labels
 from planner.desk.send import export_ics, ics_feed
 from planner.exchange.ics.write import ics_bytes
 from tests.desk.test_cancelled import cancelled, events, of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("split", "names", "called"),
     [
-        ("network", ["la-lettre", "linkedin", "none"], "Essai – LinkedIn"),
+        ("network", ["la-lettre", "linkedin", "no-network"], "Essai – LinkedIn"),
         ("kind", ["prepare", "publish", "reply", "review"], "Essai – Publish"),
         ("year", ["2026"], "Essai – 2026"),
     ],
@@ -72,6 +72,28 @@ def test_a_part_that_holds_nothing_any_more_cancels_what_it_held(filled: Desk, t
     assert not events(linkedin)
     assert events(letter)[uid]["SEQUENCE"] == moved
     assert other.read_bytes() == kept
+
+
+@pytest.mark.parametrize("split", ["kind", "network"])
+def test_parts_called_in_another_language_empty_those_of_the_first_and_are_newer(
+    filled: Desk, tmp_path: Path, split: str
+) -> None:
+    french = Labels(slot_kinds={kind: f"Sorte {kind}" for kind in KINDS}, elsewhere="Sans réseau", network="réseau")
+    path, living = tmp_path / "a.ics", [entry.uid for entry in ics_feed(filled)[0].entries]
+    raised: dict[str, int] = dict.fromkeys(living, -1)
+    for labels in (Labels(), french, Labels(), french, french):
+        export_ics(filled, path, split=split, labels=labels)
+        files = {file.name: events(file) for file in tmp_path.glob("a-*.ics")}
+        standing = [(uid, event) for found in files.values() for uid, event in found.items()]
+        once = {uid: int(event["SEQUENCE"]) for uid, event in standing if event["STATUS"] != "CANCELLED"}
+        gone = {uid: int(event["SEQUENCE"]) for uid, event in standing if event["STATUS"] == "CANCELLED"}
+        assert all(once[uid] > sequence for uid, sequence in gone.items() if uid in once)
+        assert all(once[uid] >= raised[uid] for uid in once)
+        assert sum(event["STATUS"] != "CANCELLED" for _, event in standing) == len(once)
+        raised |= once
+    english = {"a-no-network.ics"} if split == "network" else {f"a-{kind}.ics" for kind in KINDS}
+    assert [name for name in english & files.keys() if files[name]] == []
+    assert "a-sans-reseau.ics" in files or "a-sorte-publish.ics" in files
 
 
 def test_parts_of_unchanged_data_are_the_same_bytes(filled: Desk, tmp_path: Path) -> None:

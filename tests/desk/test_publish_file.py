@@ -421,7 +421,7 @@ def test_a_folder_that_is_gone_is_told(filled: Desk, tmp_path: Path) -> None:
     file.parent.rmdir()
     error = published(filled).error
     assert isinstance(error, OutsideError)
-    assert error.key == "cannot-write"
+    assert error.key == "folder-missing"
 
 
 def test_a_calendar_that_takes_no_changes_publishes_nothing(filled: Desk, file: Path, clock: Clock) -> None:

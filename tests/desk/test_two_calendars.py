@@ -70,7 +70,7 @@ def test_a_long_mark_is_read_whole(filled: Desk, tmp_path: Path) -> None:
 
 def test_the_parts_of_another_calendar_are_none_of_ours(filled: Desk, other: Desk, tmp_path: Path) -> None:
     export_ics(other, tmp_path / "x.ics", split="network")
-    theirs = tmp_path / "x-none.ics"
+    theirs = tmp_path / "x-no-network.ics"
     theirs.rename(tmp_path / "x-theirs.ics")
     before = (tmp_path / "x-theirs.ics").read_bytes()
     export_ics(filled, tmp_path / "x.ics", split="network")

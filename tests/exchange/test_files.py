@@ -97,7 +97,7 @@ def test_a_device_and_a_folder_are_never_replaced(tmp_path: Path, force: bool) -
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutsideError) as refused:
         write_whole(tmp_path / "no" / "a.ics", [b"ours"], ours)
-    assert refused.value.key == "cannot-write"
+    assert refused.value.key == "folder-missing"
 
 
 @pytest.mark.parametrize(("code", "key"), [(errno.ENOSPC, "disk-full"), (errno.EIO, "cannot-write")])

@@ -8,6 +8,7 @@ import pytest
 
 from planner.desk.send import export_ics, toml_text
 from planner.desk.undo import undo
+from planner.tui.app import PlannerApp
 from planner.tui.dialogs.bring import BringDialog
 from planner.tui.widgets.choice_row import YesNo
 from planner.tui.widgets.entry import LineInput
@@ -123,3 +124,31 @@ async def test_events_of_planners_bring_the_networks_that_are_not_here(desk: Des
     named = {network.name for post in desk.calendar().posts if (network := desk.calendar().network(post.network_id))}
     assert named & {name for _, name in empty.networks()}
     empty.close()
+
+
+async def test_how_much_of_a_file_was_taken_in_is_told(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANNER_HOME", str(tmp_path / "home"))
+    uid = desk.post(1).uid
+    rows = (
+        "uid,title,day",
+        f"{uid},Four retentions,2026-02-03",
+        ",La suite,2026-02-04",
+        ",Fin,2026-02-05",
+        ",Non,soon",
+    )
+    file = tmp_path / "t.csv"
+    file.write_text("\n".join(rows) + "\n", "utf-8")
+    app = PlannerApp(desk=desk)
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press("X")
+        await until(pilot, lambda: isinstance(app.screen, BringDialog), "the dialog")
+        await looked_at(pilot, file)
+        await until(pilot, lambda: "1 refused" in shown(pilot), "the preview")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not isinstance(app.screen, BringDialog), "the import")
+        told = [str(notice.message) for notice in app._notifications]
+        assert "new: 2 · changed: 1 · left out: 1" in told
+        assert desk.post(1).title == "Four retentions"

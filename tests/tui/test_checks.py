@@ -21,7 +21,7 @@ from planner.tui.screens.editor import EditorScreen
 from planner.tui.widgets.choices import Choices
 from planner.tui.widgets.fields import Field
 from planner.words import findings
-from tests.tui.stage import HOSTILE, calendar_at, on_stage, shown, stage_of
+from tests.tui.stage import HOSTILE, NOW, calendar_at, on_stage, shown, stage_of
 from tests.tui.waiting import until
 
 if TYPE_CHECKING:
@@ -224,3 +224,10 @@ async def test_titles_and_reasons_are_shown_as_typed(desk: Desk, nasty: str) -> 
         if "\x1b" not in nasty and "\x00" not in nasty and "\u202e" not in nasty:
             assert shown(pilot).count(nasty) >= 1
         assert not {"\x1b", "\x00", "\u202e"} & set(shown(pilot))
+
+
+async def test_a_post_of_another_year_is_told_with_its_year(desk: Desk) -> None:
+    desk.now = lambda: NOW.replace(year=2025)
+    async with on_stage(desk, ChecksScreen()) as pilot:
+        await opened(pilot)
+        assert "Thu 22 Jan 2026" in shown(pilot)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from planner.desk import brief
+from planner.desk import brief, posts
 from planner.desk.send import dump_text
 from planner.model.card import KeptFinding
 from planner.model.gate import clean_line
@@ -24,7 +24,7 @@ from planner.tui.dialogs.explain import Explain
 from planner.tui.dialogs.export import ExportDialog
 from planner.tui.dialogs.export_done import ExportDone
 from planner.tui.dialogs.yes_or_no import YesOrNo
-from planner.tui.exporting import KEPT, remark_said
+from planner.tui.exporting import FORMS, KEPT, remark_said
 from planner.tui.widgets.choice_row import ChoiceRow
 from planner.tui.widgets.entry import LineInput
 from planner.words.remarks import SENTENCES
@@ -234,6 +234,58 @@ async def test_what_cannot_be_exported_is_said(desk: Desk, tmp_path: Path, field
         assert not (tmp_path / "a.ics").exists()
 
 
+async def choose_form(pilot: Pilot[None], dialog: ExportDialog, form: str) -> None:
+    dialog.query_one("#form", ChoiceRow).focus()
+    await pilot.pause()
+    await pilot.press("enter")
+    await until(pilot, lambda: pilot.app.screen is not dialog, "the forms")
+    await pilot.press("home", *["down"] * list(FORMS).index(form), "enter")
+    await until(pilot, lambda: dialog.form == form and pilot.app.screen is dialog, "the form")
+
+
+async def test_the_files_ending_goes_with_its_form_until_a_name_is_typed(desk: Desk, tmp_path: Path) -> None:
+    async with on_stage(desk, ExportDialog(desk)) as pilot:
+        dialog = stage_of(pilot).shown
+        assert isinstance(dialog, ExportDialog)
+        path = dialog.query_one("#path", LineInput)
+        for form, name in (("csv", "~/a.csv"), ("md", "~/a"), ("html", "~/a.html"), ("ics", "~/a.ics")):
+            await choose_form(pilot, dialog, form)
+            assert path.value == name
+        path.value = str(tmp_path / "mine.ics")
+        await choose_form(pilot, dialog, "csv")
+        assert path.value == str(tmp_path / "mine.ics")
+        await pilot.press("ctrl+s")
+        wrong = dialog.query_one("#wrong")
+        await until(pilot, lambda: "mine.csv, or choose another form" in str(wrong.render()), "the refusal")
+        assert [file.suffix for file in tmp_path.iterdir() if file.stem == "mine"] == []
+        path.value = str(tmp_path / "mine.csv")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+        assert (tmp_path / "mine.csv").exists()
+
+
+async def test_the_first_and_last_day_are_shown_with_their_year_while_they_are_typed(desk: Desk) -> None:
+    async with on_stage(desk, ExportDialog(desk), (80, 24)) as pilot:
+        dialog = stage_of(pilot).shown
+        for name in ("first", "last"):
+            dialog.query_one(f"#{name}", LineInput).focus()
+            await pilot.press(*"19/1")
+            await until(pilot, lambda: "Tuesday 19 January 2027" in shown(pilot), "the day")
+            await pilot.press(*["backspace"] * 4)
+            await until(pilot, lambda: "2027" not in shown(pilot), "nothing")
+
+
+async def test_posts_in_the_bin_are_told_where_they_are_left_out(desk: Desk) -> None:
+    posts.delete(desk, 1)
+    async with on_stage(desk, ExportDialog(desk)) as pilot:
+        dialog = stage_of(pilot).shown
+        assert isinstance(dialog, ExportDialog)
+        await choose_form(pilot, dialog, "csv")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+        assert "1 post in the bin is left out" in shown(pilot)
+
+
 async def test_an_export_can_be_split_and_its_rows_fit_the_smallest_screen(desk: Desk, tmp_path: Path) -> None:
     async with on_stage(desk, ExportDialog(desk), (80, 24)) as pilot:
         dialog = stage_of(pilot).shown
@@ -247,7 +299,7 @@ async def test_an_export_can_be_split_and_its_rows_fit_the_smallest_screen(desk:
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the files")
         found = sorted(file.name for file in tmp_path.glob("a-*.ics"))
-        assert found == ["a-prepare.ics", "a-publish.ics", "a-reply.ics"]
+        assert found == ["a-preparation.ics", "a-publication.ics", "a-replies.ics"]
         assert "Number of files: 3" in shown(pilot)
         assert not (tmp_path / "a.ics").exists()
 

@@ -20,7 +20,7 @@ from planner.tui.widgets.findings import FindingsList
 from planner.tui.widgets.marked_text import MarkedText
 from planner.tui.widgets.post_fields import DEFAULTS
 from planner.words import findings
-from tests.tui.stage import HOSTILE, calendar_at, on_stage, paste, shown, stage_of
+from tests.tui.stage import HOSTILE, NOW, calendar_at, on_stage, paste, shown, stage_of
 from tests.tui.waiting import until
 
 if TYPE_CHECKING:
@@ -73,6 +73,14 @@ async def test_the_post_is_shown_with_its_fields_and_count(desk: Desk) -> None:
             "ask for the",
         ):
             assert words in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_day_of_another_year_is_shown_with_its_year(desk: Desk, size: tuple[int, int]) -> None:
+    desk.now = lambda: NOW.replace(year=2025)
+    async with on_stage(desk, EditorScreen(1), size) as pilot:
+        await opened(pilot)
+        assert "Thu 22 Jan 2026 9:00" in shown(pilot)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

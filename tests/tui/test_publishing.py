@@ -123,7 +123,7 @@ async def test_a_refusal_is_told_once_and_the_next_change_catches_up(
         tried = len(rounds)
         await planned(pilot, title)
         await until(pilot, partial(tried_again, rounds, tried), "a try")
-    assert [text.startswith(f"{file} cannot be written.") for text in told] == [True]
+    assert [text.startswith(f"There is no folder {file.parent}") for text in told] == [True]
     away.rename(file.parent)
     await planned(pilot, "Trois")
     await until(pilot, lambda: {"Une", "Deux", "Trois"} <= set(statuses(file)), "the file")

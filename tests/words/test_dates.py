@@ -29,6 +29,8 @@ def test_days_are_babels(day: date, language: str) -> None:
     speak(language)
     assert dates.day_long(day) == babel(day, "EEEE d MMMM y", language)
     assert dates.day_short(day) == babel(day, "EEE d MMM", language)
+    assert dates.day_short(day, day.replace(day=1, month=1)) == dates.day_short(day)
+    assert dates.day_short(day, date(2201, 1, 1)) == babel(day, "EEE d MMM y", language)
     assert dates.day_and_month(day) == babel(day, "d MMMM", language)
     assert dates.weekday(day) == babel(day, "EEEE", language)
     assert dates.weekday_short(day) == babel(day, "EEE", language)

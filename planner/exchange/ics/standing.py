@@ -127,8 +127,9 @@ def _raised(chunk: bytes, event: Stood, stood: Stood | None, elsewhere: int | No
     least = 0
     if stood:
         least = stood.sequence if stood.when == event.when else stood.sequence + 1
-    if elsewhere is not None and not stood:
-        least = elsewhere + 2
+    if elsewhere is not None and _over(stood):
+        # Cancelled there one higher than it stood: what lives here must be higher still, also where it lived before.
+        least = max(least, elsewhere + 2)
     least = min(least, MOST_SEQUENCE)
     if least <= event.sequence:
         return chunk

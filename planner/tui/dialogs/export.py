@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from planner.desk.endings import refuse_other_ending
 from planner.errors import InputError, PlannerError
 from planner.model.terms import SlotKind
 from planner.tui import work
@@ -18,6 +19,7 @@ from planner.tui.typed import day_typed, whole_typed
 from planner.tui.widgets.choice_row import ChoiceRow, YesNo
 from planner.tui.widgets.entry import BoxedLine, LineInput
 from planner.tui.widgets.ticks import Ticks
+from planner.tui.widgets.understood import show_day
 from planner.words import errors, say, terms, to_say
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from planner.desk.desk import Desk
-    from planner.desk.send import Sent
+    from planner.desk.send import ExportedFile
 
 MOST_ALARM = 40_320
 """Minutes of a reminder, at most: four weeks, as Google Calendar and Outlook have it."""
@@ -137,6 +139,7 @@ class ExportDialog(Dialog[Path]):
 
         Raises:
             InputError: a day, a figure or the file's name cannot be read.
+            UsageError: the file's name ends as one of another form does.
         """
         text = {name: self.query_one(f"#{name}", LineInput).value for name in ("first", "last", "alarm", "path")}
         if not line(text["path"]):
@@ -144,7 +147,9 @@ class ExportDialog(Dialog[Path]):
         alarm = whole_typed("alarm", text["alarm"])
         if alarm is not None and not 0 <= alarm <= MOST_ALARM:
             raise InputError("value-not-allowed", field="alarm", value=text["alarm"], allowed=f"0 – {MOST_ALARM}")
-        path = Path(text["path"].strip()).expanduser()
+        path = Path(text["path"].strip())
+        refuse_other_ending(self.form, path)
+        path = path.expanduser()
         if self.form != "ics":
             return ExportWish(self.form, path)
         return ExportWish(
@@ -158,6 +163,12 @@ class ExportDialog(Dialog[Path]):
             alarm,
             self.query_one("#html", YesNo).value,
         )
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the day that is understood while it is typed: one without a year may be a year away."""
+        if event.input.id in ("first", "last"):
+            under = self.query_one("#wrong", Static)
+            show_day(event.input, under, lambda text: day_typed(self.desk, text), plain(""))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Export from a line."""
@@ -198,7 +209,7 @@ class ExportDialog(Dialog[Path]):
 
         return refused
 
-    def _sent(self, wish: ExportWish, sent: Sent) -> None:
+    def _sent(self, wish: ExportWish, sent: ExportedFile) -> None:
         from planner.tui.dialogs.export_done import ExportDone
 
         self.writing = False

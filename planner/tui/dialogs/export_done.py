@@ -10,15 +10,18 @@ from planner.tui.dialogs.dialog import Dialog
 from planner.tui.exporting import remark_said
 from planner.tui.plain import plain
 from planner.words import say, say_many
+from planner.words.exported import bin_left_out
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from planner.desk.send import Sent
+    from planner.desk.send import ExportedFile
 
 
 MOST_REMARKS = 5
+POSTS_ALONE = ("csv", "md")
+"""Forms that hold posts, without those in the bin."""
 
 
 class ExportDone(Dialog[None]):
@@ -26,7 +29,7 @@ class ExportDone(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("enter", "leave", "")]
 
-    def __init__(self, form: str, sent: Sent) -> None:
+    def __init__(self, form: str, sent: ExportedFile) -> None:
         """Tell of a file of this form."""
         super().__init__(say("Exported"))
         self.form = form
@@ -36,6 +39,8 @@ class ExportDone(Dialog[None]):
         """The file, and what to do with it."""
         yield Static(plain(self._written()), classes="told")
         yield Static(plain(str(self.sent.path), "bold"))
+        if self.form in POSTS_ALONE and (left_out := bin_left_out(self.sent.binned)):
+            yield Static(plain(left_out), classes="told")
         for remark in self.sent.remarks[:MOST_REMARKS]:
             yield Static(plain(f"! {remark_said(remark)}"), classes="told")
         if self.form != "ics":
@@ -54,7 +59,7 @@ class ExportDone(Dialog[None]):
     def _written(self) -> str:
         if self.form == "ics":
             return say_many("{count} event in", "{count} events in", self.sent.count)
-        if self.form in ("csv", "md"):
+        if self.form in POSTS_ALONE:
             return say_many("{count} post in", "{count} posts in", self.sent.count)
         return say("This week in") if self.form == "html" else say("The whole calendar in")
 

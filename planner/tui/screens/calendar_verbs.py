@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from planner.desk.desk import Changed, Desk
+    from planner.desk.preview import Preview
     from planner.model.card import Block, Card, KeptFinding
     from planner.tui.app import PlannerApp
 
@@ -255,11 +256,18 @@ class CalendarVerbs(Base):
         """Ask which file to take in."""
         from planner.tui.dialogs.bring import BringDialog
 
-        self.app.push_screen(BringDialog(self.desk), self._brought)
+        dialog = BringDialog(self.desk)
+        self.app.push_screen(dialog, lambda changed: self._brought(changed, dialog.preview))
 
-    def _brought(self, changed: Changed | None) -> None:
-        if changed is not None:
-            self._done(changed)
+    def _brought(self, changed: Changed | None, preview: Preview | None) -> None:
+        """Say what was taken in, and how much of the file is new, changed or left out."""
+        if changed is None:
+            return
+        self._done(changed)
+        if changed.revision and preview is not None:
+            from planner.words.previews import taken_in
+
+            toast(self, taken_in(preview.counts()))
 
     def action_undo(self) -> None:
         """Turn the last change back."""

@@ -236,12 +236,12 @@ def _read(desk: Desk) -> Read:
 
     found = desk.all_findings()
     posts = {finding.post for finding in found[:MOST_SHOWN] if finding.post is not None}
-    places = {}
+    places, today = {}, desk.today()
     for post in posts:
         card = desk.card(post)
         if card is not None:
             title = line(card.title) or say("(no title)")
-            when = f"   {dates.day_short(date.fromisoformat(card.day))}" if card.day else ""
+            when = f"   {dates.day_short(date.fromisoformat(card.day), today)}" if card.day else ""
             places[post] = Place(2, card.day or "9999", post, f"{title}{when}")
     named = [(check.name, str(check.group)) for check in POST_CHECKS]
     named += [(check.name, str(check.group)) for check in CALENDAR_CHECKS]

@@ -47,7 +47,7 @@ class EditorChoices(Base):
         shown = {
             "status": status_shown(values["status"]),
             "network_id": network or say("no network"),
-            "day": when_shown(values["day"], values["time"]),
+            "day": when_shown(values["day"], values["time"], desk.today()),
             "need_id": need_shown(desk.need_words(values["need_id"])),
             "purpose": terms.purpose(values["purpose"]),
             "repeat": repeat_shown(values["repeat"]),

@@ -94,11 +94,11 @@ def status_shown(status: str) -> str:
     return f"{terms.sign_of_status(status)} {terms.status(status)}"
 
 
-def when_shown(day: date | None, at: time | None) -> str:
-    """`Thu 22 Jan 9:00`, or that there is no day yet."""
+def when_shown(day: date | None, at: time | None, today: date) -> str:
+    """`Thu 22 Jan 9:00`, with the year when it is another than today's; or that there is no day yet."""
     if day is None:
         return say("no day yet")
-    return f"{dates.day_short(day)} {dates.hour(at)}".strip() if at else dates.day_short(day)
+    return f"{dates.day_short(day, today)} {dates.hour(at) if at else ''}".rstrip()
 
 
 def repeat_shown(repeat: bool) -> str:
