@@ -13,7 +13,6 @@ from planner.cli.asked import Command
 from planner.cli.choosing import chosen_calendar, openable, remember
 from planner.cli.parsing import one_of
 from planner.cli.printing import on_one_line, put
-from planner.cli.reading import text_of
 from planner.cli.serving import refuse_options_of_others
 from planner.desk.desk import open_desk
 from planner.errors import InputError, UsageError
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from planner.cli.parsing import Parser
     from planner.desk.bring import Brought
     from planner.desk.desk import Desk
+    from planner.desk.intake import Intake
 
 
 OTHER_FORMS: dict[str, str] = {
@@ -97,16 +97,21 @@ def _import(understood: Namespace, asked: Asked) -> int:
         return int(import_module(module).bring(understood, asked, file))
     if ending != ".toml":
         raise InputError("import-unknown", file=understood.file)
-    text, target = text_of(file, understood.file), _target(asked, file)
-    if not target.exists():
-        from planner.desk.bring import bring_toml_into_new
+    return _whole(file, understood, asked)
 
-        desk, brought = bring_toml_into_new(target, text, understood.file)
-        desk.close()
-        remember(target)
-        put(_brought(brought, target))
-        return 0
-    return _replace(target, text, understood)
+
+def _whole(file: Path, understood: Namespace, asked: Asked) -> int:
+    """Take in a whole calendar; nothing is opened, nor made, before all of the file is understood."""
+    from planner.desk.bring import bring_intake_into_new, understood_toml
+
+    intake, target = understood_toml(file, understood.file), _target(asked, file)
+    if target.exists():
+        return _replace(target, intake, understood)
+    desk, brought = bring_intake_into_new(target, intake)
+    desk.close()
+    remember(target)
+    put(_brought(brought, target))
+    return 0
 
 
 def _target(asked: Asked, file: Path) -> Path:
@@ -119,10 +124,9 @@ def _target(asked: Asked, file: Path) -> Path:
     return openable(places.calendar_path(file.stem))
 
 
-def _replace(target: Path, text: str, understood: Namespace) -> int:
-    from planner.desk.bring import bring_intake, understood_toml
+def _replace(target: Path, intake: Intake, understood: Namespace) -> int:
+    from planner.desk.bring import bring_intake
 
-    intake = understood_toml(text, understood.file)
     with open_desk(target) as desk:
         if not understood.yes and not _agreed(desk, understood.file):
             put(say("Nothing was changed."))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.desk.desk import Desk, new_calendar, new_uid, utc_now
 from planner.desk.intake import taken_in
 from planner.desk.posts import settle
-from planner.exchange import toml
 from planner.exchange.document import REFERENCES
+from planner.exchange.toml_apart import parsed_apart
 from planner.model.brief import Brief, Need
 from planner.model.listening import Person, Question
 from planner.model.network import Network
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
     from planner.desk.intake import Intake, Row, Stamped
+    from planner.exchange.toml import Parsed
     from planner.store.records import Action
 
     Values = dict[str, Any]
@@ -51,45 +52,48 @@ class Brought(NamedTuple):
     counts: dict[str, int]
 
 
-def bring_toml(desk: Desk, text: str, name: str) -> Brought:
-    """Make the calendar what a TOML text says, as one action: a TOML file is a whole calendar.
+def bring_toml(desk: Desk, source: Path | str, name: str) -> Brought:
+    """Make the calendar what a TOML file, or its text, says, as one action: a TOML file is a whole calendar.
 
     A record that stands already (same UID, name or words) keeps its row, and its stamp never goes down.
 
     Raises:
-        InputError: `toml-syntax` or `toml-value`, with line and reason; nothing was changed.
+        InputError: what `understood_toml` refuses; nothing was changed.
         CalendarError: the calendar is locked or read-only; nothing was changed.
     """
-    return bring_intake(desk, understood_toml(text, name))
+    return bring_intake(desk, understood_toml(source, name))
 
 
-def understood_toml(text: str, name: str) -> Intake:
-    """What a TOML text says, every value checked, before any calendar is touched.
+def understood_toml(source: Path | str, name: str) -> Intake:
+    """What a TOML file, or its text, says, every value checked, before any calendar is touched.
 
     Raises:
-        InputError: `toml-syntax` or `toml-value`, with line and reason.
+        InputError: `toml-syntax` or `toml-value`, with line and reason; `file-missing`, `file-unreadable`,
+            `file-too-large`, `file-too-slow`, `file-too-heavy`, or `not-text` with the line.
     """
-    return taken_in(toml.read(text, name))
+    return taken_in(parsed_apart(source, name))
 
 
 def bring_toml_into_new(
-    path: Path, text: str, name: str, now: Callable[[], datetime] = utc_now
+    path: Path, source: Path | str, name: str, now: Callable[[], datetime] = utc_now
 ) -> tuple[Desk, Brought]:
-    """Make a calendar file at `path` from a TOML text and open it; a text that is refused leaves no file.
+    """Make a calendar file at `path` from a TOML file or text and open it; what is refused leaves no file.
 
     Raises:
-        InputError: `toml-syntax` or `toml-value`, with line and reason.
+        InputError: what `understood_toml` refuses.
         CalendarError: `calendar-exists`.
         OutsideError: `cannot-write`.
     """
-    return bring_parsed_into_new(path, toml.read(text, name), now)
+    return bring_intake_into_new(path, understood_toml(source, name), now)
 
 
-def bring_parsed_into_new(
-    path: Path, parsed: toml.Parsed, now: Callable[[], datetime] = utc_now
-) -> tuple[Desk, Brought]:
+def bring_parsed_into_new(path: Path, parsed: Parsed, now: Callable[[], datetime] = utc_now) -> tuple[Desk, Brought]:
     """The same, from a text that was read already."""
-    intake = taken_in(parsed)
+    return bring_intake_into_new(path, taken_in(parsed), now)
+
+
+def bring_intake_into_new(path: Path, intake: Intake, now: Callable[[], datetime] = utc_now) -> tuple[Desk, Brought]:
+    """The same, from what was understood already."""
     desk = new_calendar(path, now=now)
     try:
         return desk, bring_intake(desk, intake)

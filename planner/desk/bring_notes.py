@@ -12,7 +12,7 @@ from planner.desk.post_texts import COLUMNS
 from planner.desk.said_values import MINUTES
 from planner.desk.written_days import moment, no_day, orders_left, written_hour
 from planner.errors import InputError
-from planner.exchange import markdown
+from planner.exchange.markdown_apart import notes_apart
 from planner.model.names import plain
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from planner.desk.preview import Preview
     from planner.desk.written_days import Moment
     from planner.errors import PlannerError
+    from planner.exchange import markdown
 
 SUFFIXES = (".md", ".markdown")
 LEFT_OUT = ("node_modules", "venv", "__pycache__")
@@ -30,7 +31,8 @@ MOST_NOTES = 20_000
 """Notes of a folder, at most."""
 READ_AS_OTHERS = ("draft", "minutes", "date", "jour", "slug", "tags", "lang")
 """Keys that say more than their column holds, or none of a post's."""
-
+NO_FILE = ("file-missing", "file-unreadable")
+"""Why a note is none at all: when it is the only one, nothing was named."""
 EMPTY_WHEN_ABSENT = ("title", "network", "need", "zone", "next_step", "link")
 """What a note with a UID would say if there were any."""
 
@@ -66,13 +68,14 @@ def preview_notes(desk: Desk, path: Path, options: NoteOptions | None = None) ->
     leaves out is empty, but status, purpose, minutes and the private note, of which it then says nothing.
 
     Raises:
-        InputError: `file-missing`, `file-unreadable`, `folder-empty` or `folder-too-large`.
+        InputError: `file-missing`, `file-unreadable`, `folder-empty`, `folder-too-large`, `file-too-slow` or
+            `file-too-heavy`.
     """
     said = options or NoteOptions()
     calendar = desk.calendar()
     known = {plain(word): column for word, column in said.names.columns.items()} | {name: name for name in COLUMNS}
     reading = _Reading(known, [network.name for network in calendar.networks], calendar.brief.zone)
-    notes = [reading.read(number, file, path) for number, file in enumerate(_files(path), 1)]
+    notes = [reading.read(number, name, note) for number, (name, note) in enumerate(_read_each(path), 1)]
     left = (said.dates,) if said.dates else orders_left(note.day for note in notes if note.day)
     order = left[0] if len(left) == 1 else ""
     asks = {"date-order": tuple(left)} if len(left) > 1 else {}
@@ -102,16 +105,17 @@ def _is_note(name: str) -> bool:
     return name.lower().endswith(SUFFIXES)
 
 
-def _content(path: Path) -> bytes:
-    if path.exists() and not path.is_file():
-        raise InputError("file-unreadable", file=str(path))
-    try:
-        with path.open("rb") as file:
-            return file.read(markdown.MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise InputError("file-missing", file=str(path)) from error
-    except (OSError, ValueError) as error:
-        raise InputError("file-unreadable", file=str(path), detail=str(error)) from error
+def _read_each(path: Path) -> list[tuple[str, markdown.Note | InputError]]:
+    """Each note that is meant, by its name, or why it cannot be read; the only one that was named must be there.
+
+    Raises:
+        InputError: `file-missing` or `file-unreadable`, and what `_files` and `notes_apart` refuse.
+    """
+    files = [(file, file.name if file == path else file.relative_to(path).as_posix()) for file in _files(path)]
+    notes = notes_apart(files)
+    if files[0][0] == path and isinstance(notes[0], InputError) and notes[0].key in NO_FILE:
+        raise InputError(notes[0].key, detail=notes[0].detail, file=str(path))
+    return [(name, note) for (_, name), note in zip(files, notes, strict=True)]
 
 
 class _Reading(NamedTuple):
@@ -121,15 +125,10 @@ class _Reading(NamedTuple):
     networks: list[str]
     zone: str
 
-    def read(self, number: int, file: Path, root: Path) -> _Read:
-        """Read a note; one that cannot be is refused, unless it is the only one that was named."""
-        name = file.name if file == root else file.relative_to(root).as_posix()
-        try:
-            note = markdown.read(_content(file), name)
-        except InputError as error:
-            if file == root and error.key in ("file-missing", "file-unreadable"):
-                raise
-            return _Read(number, name, faults=(error,))
+    def read(self, number: int, name: str, note: markdown.Note | InputError) -> _Read:
+        """What a note says of a post; one that cannot be read is refused."""
+        if isinstance(note, InputError):
+            return _Read(number, name, faults=(note,))
         said = {**self._columns(note), "body": note.body}
         if note.title:
             said["title"] = note.title

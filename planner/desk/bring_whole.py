@@ -8,7 +8,6 @@ from planner.desk.bring import bring_intake, understood_toml
 from planner.desk.desk import Changed
 from planner.desk.preview import Preview, PreviewRow
 from planner.errors import InputError
-from planner.exchange.files import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,9 +22,9 @@ def preview_whole(desk: Desk, path: Path) -> Preview:
     """What a calendar's TOML file would put in the place of this one's posts and slots.
 
     Raises:
-        InputError: the file is missing, too large, no text, or a value in it is refused, with its line.
+        InputError: what `understood_toml` refuses.
     """
-    intake = understood_toml(read_text(path), path.name)
+    intake = understood_toml(path, path.name)
     standing = _standing(desk)
     rows = [
         _row(number, record, row, standing)

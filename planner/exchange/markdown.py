@@ -16,6 +16,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.errors import InputError
+from planner.exchange import toml_keys
 from planner.model.gate import clean_text
 
 if TYPE_CHECKING:
@@ -123,7 +124,11 @@ def _yaml(text: str) -> dict[str, Any]:
 
 def _toml(text: str) -> dict[str, Any]:
     try:
+        for _ in toml_keys.keys(text):
+            pass
         return _table(tomllib.loads(text))
+    except toml_keys.TooMuchError as error:
+        raise InputError("front-unreadable", line=error.line + 1, detail=error.reason) from error
     except (ValueError, RecursionError) as error:
         found = re.search(r"at line (\d+)", str(error))
         raise InputError("front-unreadable", line=int(found[1]) + 1 if found else 1, detail=str(error)) from error

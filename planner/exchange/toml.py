@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli_w
@@ -13,7 +14,7 @@ from planner.exchange.document import LISTS, document, escaped
 from planner.model.gate import CONTROLS, clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from planner.exchange.document import Document
     from planner.exchange.toml_keys import Path
@@ -25,15 +26,14 @@ MARK = "# planner-calendar"
 
 
 class Parsed(NamedTuple):
-    """A TOML text as it was read: its file's name, its plain values, and where each stands."""
+    """A TOML text as it was read: its file's name, its plain values, and where each stands.
+
+    `line_of` gives the line of a key, such as `("post", 3, "day")`, or of what holds it.
+    """
 
     name: str
     document: dict[str, Any]
-    text: str
-
-    def line_of(self, path: Path) -> int:
-        """The line of a key, such as `("post", 3, "day")`, or of what holds it."""
-        return toml_keys.line_of(self.text, path)
+    line_of: Callable[[Path], int]
 
 
 def write(calendar: Calendar, header: Sequence[str] = ()) -> str:
@@ -90,7 +90,7 @@ def read(text: str, name: str) -> Parsed:
     try:
         for _ in toml_keys.keys(text):
             pass
-        return Parsed(name, tomllib.loads(text), text)
+        return Parsed(name, tomllib.loads(text), partial(toml_keys.line_of, text))
     except toml_keys.TooMuchError as error:
         raise _syntax(name, error.reason, error.line) from error
     except RecursionError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,9 +10,13 @@ import pytest
 
 from planner.desk import bring, listening, posts
 from planner.desk.bring import bring_toml, bring_toml_into_new
+from planner.desk.bring_whole import preview_whole
+from planner.desk.intake import taken_in
 from planner.desk.send import dump_text, toml_text
 from planner.desk.undo import redo, undo
 from planner.errors import CalendarError, InputError
+from planner.exchange import apart, toml, toml_faults, toml_keys
+from planner.exchange.toml_apart import parsed_apart
 from tests.made import MONDAY, Clock, fill, fresh
 
 if TYPE_CHECKING:
@@ -302,3 +307,46 @@ def test_a_readonly_calendar_refuses_an_import(filled: Desk) -> None:
     with pytest.raises(CalendarError) as refused:
         bring_toml(filled, SMALL, "petit.toml")
     assert refused.value.key == "calendar-readonly"
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_value_is_refused_the_same_when_the_text_was_read_here(name: str) -> None:
+    text, line, path, cause = BAD[name]
+    for parsed in (toml.read(text, "bad.toml"), parsed_apart(text, "bad.toml")):
+        with pytest.raises(InputError) as refused:
+            taken_in(parsed)
+        values: dict[str, Any] = refused.value.values
+        assert (values["line"], values["path"], values["cause"].key) == (line, path, cause)
+
+
+def test_a_file_is_brought_without_being_parsed_here(
+    filled: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "petit.toml"
+    file.write_text(SMALL, "utf-8")
+    for module, name in ((tomllib, "loads"), (toml, "read"), (toml_keys, "keys"), (toml_faults, "fault")):
+        monkeypatch.setattr(module, name, lambda *_: pytest.fail("parsed here"))
+    assert [row.title for row in preview_whole(filled, file).rows] == ["Petit", "Un", "Deux"]
+    assert bring_toml(filled, file, "petit.toml").counts["post"] == 2
+    for broken in ("format = 1\n[[post]\n", "format = 1\n[[need]]\n"):
+        file.write_text(broken, "utf-8")
+        for bring_it in (lambda: preview_whole(filled, file), lambda: bring_toml(filled, file, "petit.toml")):
+            with pytest.raises(InputError) as refused:
+                bring_it()
+            assert (refused.value.values["file"], refused.value.values["line"]) == ("petit.toml", 2)
+
+
+def test_when_the_reading_is_ended_nothing_is_brought(
+    filled: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "MOST_ANSWERED", 100)
+    before = dump_text(filled)
+    for bring_it in (
+        lambda: bring_toml(filled, SMALL, "petit.toml"),
+        lambda: bring_toml_into_new(tmp_path / "new.planner", SMALL, "petit.toml"),
+    ):
+        with pytest.raises(InputError) as refused:
+            bring_it()
+        assert (refused.value.key, refused.value.values) == ("file-too-heavy", {"file": "petit.toml"})
+    assert dump_text(filled) == before
+    assert not (tmp_path / "new.planner").exists()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +18,7 @@ from planner.desk.send import dump_text
 from planner.desk.send_notes import LONGEST_NOTE, export_markdown
 from planner.desk.undo import undo
 from planner.errors import InputError, OutsideError
+from planner.exchange import apart, markdown
 from tests.desk.made_rows import NAMES, POSTS, add, carried
 from tests.made import MONDAY, fresh
 
@@ -219,6 +222,7 @@ def test_each_note_that_cannot_be_read_says_why_and_the_others_are_taken_in(desk
     }.items():  # fmt: skip
         (folder / name).write_bytes(content)
     preview = looked_at(desk, folder)
+    assert [row.title for row in preview.rows][:3] == ["Bon", "2.md", "3.md"]
     assert [[reason.key for reason in row.reasons] for row in preview.rows] == [
         [], ["front-unreadable"], ["not-text"], ["text-missing"], ["day-unclear"], ["zone-unknown"], ["hour-unclear"],
     ]  # fmt: skip
@@ -248,3 +252,32 @@ def test_a_pipe_is_no_note(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         looked_at(desk, tmp_path / "a.md")
     assert refused.value.key == "file-unreadable"
+    assert refused.value.values["file"] == str(tmp_path / "a.md")
+    (tmp_path / "b.md").write_text("# Bon\n")
+    preview = looked_at(desk, tmp_path)
+    assert [[reason.key for reason in row.reasons] for row in preview.rows] == [["file-unreadable"], []]
+
+
+def test_a_folder_is_read_by_one_process_and_none_of_it_here(
+    filled: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(300):
+        (tmp_path / f"{number}.md").write_text(HUGO, "utf-8")
+    begun = Mock(wraps=subprocess.Popen)
+    monkeypatch.setattr(subprocess, "Popen", begun)
+    monkeypatch.setattr(markdown, "read", lambda *_: pytest.fail("read here"))
+    assert len(looked_at(filled, tmp_path / ".").rows) == 300
+    begun.assert_called_once()
+
+
+def test_when_the_reading_is_ended_nothing_is_brought(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_text("# Bon\n\nTexte\n")
+    (tmp_path / "b.md").write_text("x" * 10_000)
+    monkeypatch.setattr(apart, "MOST_ANSWERED", 5_000)
+    before = dump_text(desk)
+    with pytest.raises(InputError) as refused:
+        looked_at(desk, tmp_path)
+    assert (refused.value.key, refused.value.values["file"]) == ("file-too-heavy", "b.md")
+    assert dump_text(desk) == before
