@@ -77,7 +77,14 @@ def _takes_posts(parser: Parser) -> None:
 
 def _takes_events(parser: Parser) -> None:
     """Take what decides how events of other calendars are read."""
-    parser.option("--zone", metavar=say("ZONE"), help=say("ics: the zone of times that say none, such as Europe/Paris"))
+    parser.option(
+        "--zone",
+        action="append",
+        metavar=say("[NAME=]ZONE"),
+        help=say(
+            "ics: the zone of times that say none, such as Europe/Paris, or of the file’s zone NAME; again for more"
+        ),
+    )
     parser.option(
         "--as",
         dest="kind",

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from planner.cli.asked import Asked
 
+ZONE = "Europe/Paris"
+MOST_NAMED = 10
+
 
 def bring(understood: Namespace, asked: Asked, file: Path) -> int:
     """Show what the file would bring, and write it when that is agreed to."""
@@ -34,5 +37,8 @@ def bring(understood: Namespace, asked: Asked, file: Path) -> int:
 
 
 def _asked(key: str, choices: tuple[str, ...]) -> str:
+    if key == "zone-names":
+        names = ", ".join(f'--zone "{name}={ZONE}"' for name in choices[:MOST_NAMED])
+        return say("The file alone knows these zones. Say one for each of them, or one for all: {names}", names=names)
     zones = ", ".join(f"--zone {zone}" for zone in choices)
     return say("Some times say no zone that is known. Say which is meant and import again: {zones}", zones=zones)

@@ -12,17 +12,17 @@ from planner.desk.ics_plan import outcomes
 from planner.desk.known_names import Known, added_notes, names_added, with_numbers
 from planner.desk.posts import settle
 from planner.desk.preview import Preview, PreviewRow, keys_of
+from planner.desk.said_zones import said_zones, zones_applied
 from planner.desk.vanished import Vanished, vanished
 from planner.exchange.ics.read import read_ics
 from planner.model.gate import visible
 from planner.model.post import Post
 from planner.model.review import Review
 from planner.model.slot import Slot
-from planner.model.when import zone_named
 from planner.store.journal import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from planner.desk.desk import Desk
@@ -50,7 +50,7 @@ class _Found(NamedTuple):
 def preview_ics(
     desk: Desk,
     path: Path,
-    zone: str | None = None,
+    zone: str | Sequence[str] | None = None,
     *,
     as_slot: bool = False,
     new_networks: bool = False,
@@ -62,25 +62,24 @@ def preview_ics(
     Args:
         desk: the open calendar.
         path: the file.
-        zone: IANA name for times that have no zone, or one that nobody knows; without it they are refused, and
-            `asks["zone-unknown"]` holds likely ones.
+        zone: IANA name for times that have no zone, or one that nobody knows, and NAME=ZONE for the file's zone NAME
+            alone; without it they are refused, and `asks["zone-unknown"]` holds likely ones.
         as_slot: make slots of single events too.
         new_networks: add the networks that our own events name and that are not here; else they are left out.
         new_needs: the same for needs.
         name: what the person calls the file.
 
     Raises:
-        InputError: `zone-unknown`, or what `exchange.ics.read.read_ics` refuses a file for.
+        InputError: `zone-unknown`, `zone-not-asked`, or what `exchange.ics.read.read_ics` refuses a file for.
     """
-    if zone:
-        zone_named(zone)
+    said = said_zones(zone)
     name = name or path.name
-    file = read_ics(path, name)
+    file, told = zones_applied(read_ics(path, name, _own_zone(desk)), said)
 
     def compared() -> _Found:
         calendar = desk.calendar()
         names = Known(calendar, {}, {}, new_networks=new_networks, new_needs=new_needs)
-        return _compared(desk, Here(calendar, file, zone or "", as_slot, known_names=names))
+        return _compared(desk, Here(calendar, file, said.rest, as_slot, known_names=names))
 
     read_at, found = _revision(desk), compared()
 
@@ -89,7 +88,7 @@ def preview_ics(
         return _written(desk, found if _revision(desk) == read_at else compared(), name)
 
     rows = [_row(event, outcome) for event, outcome in zip(file.events, found.outcomes, strict=True)]
-    return Preview(name, rows, bring, _asked(desk, file, rows), tuple(added_notes(found.names)))
+    return Preview(name, rows, bring, _asked(desk, file, rows), (*told, *added_notes(found.names)))
 
 
 def _compared(desk: Desk, here: Here) -> _Found:
@@ -128,11 +127,18 @@ def _short(reason: PlannerError) -> PlannerError:
 
 
 def _asked(desk: Desk, file: ForeignFile, rows: list[PreviewRow]) -> dict[str, tuple[str, ...]]:
-    """The zones that are likely, when a time needs one."""
+    """The zones that are likely, when a time needs one; the file's names of those that are not known, if many are."""
     if not any(reason.key in ZONE_KEYS for row in rows for reason in row.reasons):
         return {}
-    own = str(desk.database.rows("SELECT zone FROM brief")[0][0])
-    return {"zone-unknown": tuple(dict.fromkeys(zone for zone in (file.zone, own) if zone))}
+    asks = {"zone-unknown": tuple(dict.fromkeys(zone for zone in (file.zone, _own_zone(desk)) if zone))}
+    unknown = dict.fromkeys(
+        str(reason.values["zone"]) for row in rows for reason in row.reasons if reason.values.get("zone")
+    )
+    return asks | ({"zone-names": tuple(unknown)} if len(unknown) > 1 else {})
+
+
+def _own_zone(desk: Desk) -> str:
+    return str(desk.database.rows("SELECT zone FROM brief")[0][0])
 
 
 def _revision(desk: Desk) -> int:

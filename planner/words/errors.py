@@ -215,6 +215,11 @@ EVENTS = {
     "event-no-day": to_say("It says no day."),
     "event-floating": to_say("Its time says no zone. Say which is meant, with --zone Europe/Paris."),
     "event-zone-unknown": to_say("Nobody knows its zone “{zone}”. Say which is meant, with --zone Europe/Paris."),
+    "zone-worked-out": to_say("The file’s own zone “{name}” was read as {zone}: its clock is the same."),
+    "zone-not-asked": to_say("The file has no zone “{name}” of its own. Nothing was changed. Check the name."),
+    "zone-not-asked-known": to_say(
+        "The file has no zone “{name}” of its own. Nothing was changed. Those that it has: {known}."
+    ),
     "event-rule": to_say("planner cannot repeat it by this rule: {rule}."),
     "event-rule-part": to_say("planner cannot repeat it by this rule, because of {part}: {rule}."),
     "event-onwards": to_say("It changes a series from a day on; write that as a series of its own."),
@@ -303,6 +308,7 @@ VARIANTS = {
     "caldav-timeout": ("at_first", "caldav-timeout-at-first"),
     "caldav-refused": ("at_first", "caldav-refused-at-first"),
     "event-rule": ("part", "event-rule-part"),
+    "zone-not-asked": ("known", "zone-not-asked-known"),
     "value-not-allowed": ("allowed", "value-not-among"),
     "check-unknown": ("near", "check-unknown-near"),
     "reader-unknown": ("known", "reader-unknown-known"),

@@ -79,12 +79,14 @@ class ForeignFile(NamedTuple):
         product: PRODID, the program that wrote it.
         zone: X-WR-TIMEZONE as an IANA name, or "".
         located: zones of the file's own, by name, with the IANA zone that it says they are (X-LIC-LOCATION).
+        worked_out: others of its own that its events use, with the IANA zone whose clock it defines (VTIMEZONE).
     """
 
     events: list[ForeignEvent]
     product: str = ""
     zone: str = ""
     located: dict[str, str] = {}  # noqa: RUF012
+    worked_out: dict[str, str] = {}  # noqa: RUF012
 
 
 def as_json(event: ForeignEvent) -> dict[str, Any]:

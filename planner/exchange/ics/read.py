@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 MODULE = "planner.exchange.ics.read_apart"
 
 
-def read_ics(path: Path, name: str = "") -> ForeignFile:
+def read_ics(path: Path, name: str = "", home: str = "") -> ForeignFile:
     """Every event, to-do and journal entry of the file, in its order; what is wrong with one is noted on it.
 
     Args:
         path: the file.
         name: what the person calls it.
+        home: the calendar's zone, which a zone of the file's own is read as where it is the same.
 
     Raises:
         InputError: `file-missing`, `file-unreadable`, `not-ics`, `file-too-large`, `events-too-many`,
@@ -26,7 +27,7 @@ def read_ics(path: Path, name: str = "") -> ForeignFile:
     """
     events: list[ForeignEvent] = []
     said: dict[str, object] = {}
-    for value in values_apart(MODULE, path, name or str(path)):
+    for value in values_apart(MODULE, path, name or str(path), arguments=(home,)):
         if "number" in value:
             events.append(from_json(value))
         else:

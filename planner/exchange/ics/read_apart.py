@@ -5,6 +5,8 @@ Run as `python -m planner.exchange.ics.read_apart` with the file as standard inp
 
 from __future__ import annotations
 
+import sys
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from planner.errors import InputError
@@ -13,6 +15,8 @@ from planner.exchange.ics.foreign import as_json
 from planner.exchange.ics.read_event import WANTED, property_name, understood
 from planner.exchange.ics.read_lines import Line, whole_lines
 from planner.exchange.ics.read_zone import zone_meant
+from planner.exchange.ics.touched import Touched
+from planner.exchange.ics.zone_blocks import ZoneBlocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +38,8 @@ class _Reading:
         self.inside: list[str] = []
         self.lines: list[Line] = []
         self.file: dict[str, str] = {}
-        self.zone: dict[str, str] = {}
-        self.located: dict[str, str] = {}
+        self.zones = ZoneBlocks()
+        self.touched = Touched()
 
     def take(self, line: Line) -> ForeignEvent | None:
         """Go on by a line, and give the event that it ends, if it ends one."""
@@ -47,19 +51,21 @@ class _Reading:
         if self.kind:
             if not self.inside and (name in WANTED or line.long) and len(self.lines) <= MOST_LINES:
                 self.lines.append(line)
-        elif name in ("TZID", "X-LIC-LOCATION"):
-            self.zone.setdefault(name, line.text.partition(":")[2].strip())
         elif name in ("PRODID", "X-WR-TIMEZONE") and not line.long:
             self.file.setdefault(name, line.text.partition(":")[2].strip())
+        else:
+            self.zones.take(name, line)
         return None
 
     def _begun(self, kind: str) -> ForeignEvent | None:
         if kind not in KINDS:
             if self.kind:
                 self.inside.append(kind)
-            self.zone = {}
+            else:
+                self.zones.begin(kind)
             self.file.setdefault("BEGIN", kind)
             return None
+        self.zones.forsake()
         open_one = self.unclosed()
         self.number += 1
         if self.number > MOST_EVENTS:
@@ -74,10 +80,8 @@ class _Reading:
             return self.unclosed()
         if kind in self.inside:
             del self.inside[self.inside.index(kind) :]
-        elif kind == "VTIMEZONE" and not self.kind:
-            named, meant = self.zone.get("TZID", ""), zone_meant(self.zone.get("X-LIC-LOCATION", ""))
-            if named and meant:
-                self.located[named] = meant
+        elif not self.kind:
+            self.zones.end(kind)
         return None
 
     def unclosed(self) -> ForeignEvent | None:
@@ -89,6 +93,7 @@ class _Reading:
             faults, self.lines = (*faults, InputError("event-too-large")), self.lines[:50]
         event = understood(self.number, self.kind, self.lines, faults)
         self.kind, self.lines = "", []
+        self.touched.note(event)
         return event
 
 
@@ -96,8 +101,12 @@ def _value(line: Line) -> str:
     return line.text.partition(":")[2].strip().upper()[:60]
 
 
-def answer(file: IO[bytes]) -> Iterator[dict[str, Any]]:
+def answer(file: IO[bytes], home: str = "") -> Iterator[dict[str, Any]]:
     """Each event of the file as JSON, then what the file says for all of them.
+
+    Args:
+        file: the file.
+        home: the calendar's zone, as an IANA name.
 
     Raises:
         InputError: `file-too-large` or `events-too-many`, with the limit; `not-ics`.
@@ -110,12 +119,14 @@ def answer(file: IO[bytes]) -> Iterator[dict[str, Any]]:
         yield as_json(event)
     if not reading.number and "BEGIN" not in reading.file:
         raise InputError("not-ics")
+    own = zone_meant(reading.file.get("X-WR-TIMEZONE", ""))
     yield {
         "product": reading.file.get("PRODID", "")[:200],
-        "zone": zone_meant(reading.file.get("X-WR-TIMEZONE", "")),
-        "located": reading.located,
+        "zone": own,
+        "located": reading.zones.located,
+        "worked_out": reading.zones.worked_out(reading.touched, (home, own)),
     }
 
 
 if __name__ == "__main__":
-    answer_apart(answer)
+    answer_apart(partial(answer, home=sys.argv[1]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from icalendar import vDate, vDatetime, vDuration
 
 from planner.exchange.ics.foreign import Moment
-from planner.exchange.ics.read_zone import zone_meant
+from planner.exchange.ics.read_zone import zone_meant, zone_name
 from planner.model.when import instant
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def moment(value: str, parameters: Mapping[str, str]) -> Moment:
         at = read_datetime(value)
         if not isinstance(at, datetime):
             raise ValueError(value)
-        name = "" if at.tzinfo else str(parameters.get("TZID", ""))
+        name = "" if at.tzinfo else zone_name(str(parameters.get("TZID", "")))
         zone = "UTC" if at.tzinfo else zone_meant(name) if name else ""
         found = Moment(at.date(), at.time().replace(microsecond=0), zone, "" if zone else name)
     if found.day.year not in YEARS:

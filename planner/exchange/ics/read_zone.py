@@ -11,6 +11,13 @@ from planner.model.when import zone_named
 OTHER_NAMES = {"tzone://microsoft/utc": "UTC", "z": "UTC", "utc": "UTC", "gmt": "UTC"}
 
 
+def zone_name(text: str) -> str:
+    """A zone's name as it is compared: a TZID property escapes commas, a TZID parameter quotes them."""
+    from icalendar.parser import unescape_backslash
+
+    return str(unescape_backslash(text)).strip().strip('"').strip()
+
+
 @lru_cache(maxsize=1_000)
 def zone_meant(name: str) -> str:
     """The IANA zone, "" when it is not known: a person must say it."""
