@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from planner.cli.asked import Asked
     from planner.cli.parsing import Parser
-    from planner.desk.bring import Brought
+    from planner.desk.bring import ImportedCalendar
     from planner.desk.desk import Desk
     from planner.desk.intake import Intake
 
@@ -159,7 +159,7 @@ def _agreed(desk: Desk, file: str) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes", "o", "oui")
 
 
-def _brought(brought: Brought, target: Path) -> str:
+def _brought(brought: ImportedCalendar, target: Path) -> str:
     if not brought.revision:
         return say("The calendar already holds what the file says.")
     posts = say_many("{count} post", "{count} posts", brought.counts["post"] - brought.counts["binned"])

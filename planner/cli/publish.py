@@ -19,8 +19,9 @@ from planner.cli.printing import complain, on_one_line, put, put_json
 from planner.cli.screen import terminal
 from planner.desk import publish
 from planner.desk.desk import open_desk
+from planner.desk.publish_by_year import CURRENT, YEAR_ADDED, as_asked_for
 from planner.errors import InputError, PlannerError, UsageError
-from planner.words import say, say_many, spoken
+from planner.words import in_each_language, say, say_many, spoken
 from planner.words.errors import sentence
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ if TYPE_CHECKING:
 
 ON_A_SERVER = "caldav"
 """The first word of a place that is no file but a server."""
+OF_A_FILE = ("year", "readable")
+"""Options that a server has no use for."""
 MOST_WORDS = 2
+YEAR = re.compile("(?:19|2[0-9])[0-9]{2}")
+"""Years that are written (`exchange.ics.write.YEARS`); others are slips of a key."""
 ADDRESS = re.compile(r"(?:https?|caldavs?|webcals?)://", re.IGNORECASE)
 """How an address begins; it is never repeated, for a password may stand in it."""
 
@@ -50,18 +55,45 @@ def _takes(parser: Parser) -> None:
     parser.option("--list", action="store_true", help=say("show what is kept up to date"))
     parser.option("--json", action="store_true", help=say("for another program"))
     parser.option("--forget", metavar=say("PLACE"), help=say("keep it up to date no longer; the file stays"))
+    parser.option(
+        "--year",
+        type=_year,
+        metavar=say("YEAR"),
+        help=say("only what stands in this year; “{current}” moves along with the years", current=say("current")),
+    )
     parser.option("--network", metavar=say("NETWORK"), help=say("only what stands on this network"))
     parser.option("--without", type=kinds, metavar=say("KINDS"), help=say("leave these out, as in watch,review"))
     parser.option("--alarm", type=minutes("publish"), metavar=say("MINUTES"), help=say("remind so many minutes before"))
     parser.option("--html", action="store_true", help=say("texts in HTML too"))
+    parser.option(
+        "--readable",
+        action="store_true",
+        help=say("others may read the file (0644), such as a web server that hands it out"),
+    )
     parser.option("--force", action="store_true", help=say("replace a file that planner did not write"))
     publish_caldav.takes_caldav(parser)
+
+
+def _year(text: str) -> int | str:
+    """A year, or the one that moves along, by its word in either language or by its name in a list.
+
+    Raises:
+        UsageError: `argument-wrong`.
+    """
+    if text.casefold() in {CURRENT, *in_each_language("current")}:
+        return CURRENT
+    if not YEAR.fullmatch(text):
+        raise UsageError("argument-wrong", argument=text, command="publish")
+    return int(text)
 
 
 def _publish(understood: Namespace, asked: Asked) -> int:
     if understood.place[:1] and understood.place[0] == ON_A_SERVER:
         if len(understood.place) > MOST_WORDS:
             raise UsageError("argument-wrong", argument=understood.place[MOST_WORDS], command="publish")
+        for option in OF_A_FILE:
+            if getattr(understood, option):
+                raise UsageError("argument-wrong", argument=f"--{option}", command="publish")
         understood.url = understood.place[1] if len(understood.place) > 1 else ""
         with open_desk(chosen_calendar(asked)) as desk:
             chosen = _chosen(desk, understood)
@@ -84,14 +116,20 @@ def _publish(understood: Namespace, asked: Asked) -> int:
 def _keep(desk: Desk, understood: Namespace) -> int:
     """Keep a file up to date from now on; options that were not given are taken back."""
     options = _chosen(desk, understood) | {"language": spoken()}
-    file = publish.outlet_file(desk, Path(understood.place[0]))
-    done = publish.publish_to(desk, file, options, _asking(force=understood.force))
-    if done.error is not None:
-        raise done.error
-    put(say("{file} is kept up to date from now on, after each change.", file=str(file)))
+    options |= {name: getattr(understood, name) for name in OF_A_FILE if getattr(understood, name)}
+    done = publish.publish_in(desk, Path(understood.place[0]), options, _asking(force=understood.force))
+    refused = [one.error for one in done if one.error is not None]
+    if len(refused) == len(done):
+        raise refused[0]
+    for one in done:
+        if one.error is None:
+            put(say("{file} is kept up to date from now on, after each change.", file=one.outlet.place))
     put(say("Let the other calendar subscribe to it: what is imported once stays as it was that day."))
-    publish_caldav.tell_remarks(done.remarks)
-    return 0
+    for one in done:
+        publish_caldav.tell_remarks(one.remarks)
+    for error in refused:
+        complain(sentence(error))
+    return max((error.exit_code for error in refused), default=0)
 
 
 def _chosen(desk: Desk, understood: Namespace) -> dict[str, Any]:
@@ -149,27 +187,19 @@ def _state(outlet: Outlet, current: bool) -> str:
 
 def _choices(desk: Desk, options: dict[str, Any]) -> str:
     """What goes there, as the options that say so."""
-    networks = dict(desk.networks())
-    said = []
-    if options.get("network") is not None:
-        said.append(f"--network {on_one_line(networks.get(options['network'], '?'))}")
-    if options.get("without"):
-        said.append(f"--without {','.join(options['without'])}")
-    if options.get("alarm") is not None:
-        said.append(f"--alarm {options['alarm']}")
-    if options.get("html"):
-        said.append("--html")
-    return f" ({' '.join(said)})" if said else ""
+    said = on_one_line(as_asked_for(options, dict(desk.networks())))
+    return f" ({said})" if said else ""
 
 
 def _forget(desk: Desk, place: str) -> int:
-    outlet = publish.published_at(desk, place)
-    if outlet is None:
+    found = publish.published_at(desk, place)
+    if not found:
         raise InputError("outlet-unknown", file=place)
-    publish.forget(desk, outlet)
-    if outlet.kind == ON_A_SERVER:
-        _forget_password(outlet)
-    put(say("{place} is no longer kept up to date. What stands there stays.", place=outlet.place))
+    for outlet in found:
+        publish.forget(desk, outlet)
+        if outlet.kind == ON_A_SERVER:
+            _forget_password(outlet)
+        put(say("{place} is no longer kept up to date. What stands there stays.", place=outlet.place))
     return 0
 
 
@@ -188,7 +218,7 @@ def _asking(*, force: bool = False, password: Callable[..., str] | None = None) 
 
 
 def follow(asked: Asked) -> None:
-    """Bring the files up to date after a command that changed the calendar; a refusal is told, and nothing else."""
+    """Bring the files up to date after a command that changed the calendar; a refusal is told, and a new file."""
     try:
         with open_desk(chosen_calendar(asked)) as desk:
             if desk.readonly or not publish.keeps_files(desk):
@@ -196,6 +226,7 @@ def follow(asked: Asked) -> None:
             for done in publish.publish(desk, _asking(), kinds=(publish.FILE,)):
                 if done.error is not None:
                     complain(sentence(done.error))
+                publish_caldav.tell_remarks([found for found in done.remarks if found.key == YEAR_ADDED])
     except PlannerError:
         return
 

@@ -40,7 +40,7 @@ KINDS: dict[str, type[SQLModel]] = {
 OWN_NAMES = {"network": "name", "need": "text", "person": "name", "post": "uid", "slot": "uid", "review": "uid"}
 
 
-class Brought(NamedTuple):
+class ImportedCalendar(NamedTuple):
     """What an import did: how many of each record the calendar now holds, and its revision.
 
     `revision` is 0 when the calendar already was what the file says.
@@ -52,7 +52,7 @@ class Brought(NamedTuple):
     counts: dict[str, int]
 
 
-def bring_toml(desk: Desk, source: Path | str, name: str) -> Brought:
+def bring_toml(desk: Desk, source: Path | str, name: str) -> ImportedCalendar:
     """Make the calendar what a TOML file, or its text, says, as one action: a TOML file is a whole calendar.
 
     A record that stands already (same UID, name or words) keeps its row, and its stamp never goes down.
@@ -76,7 +76,7 @@ def understood_toml(source: Path | str, name: str) -> Intake:
 
 def bring_toml_into_new(
     path: Path, source: Path | str, name: str, now: Callable[[], datetime] = utc_now
-) -> tuple[Desk, Brought]:
+) -> tuple[Desk, ImportedCalendar]:
     """Make a calendar file at `path` from a TOML file or text and open it; what is refused leaves no file.
 
     Raises:
@@ -87,12 +87,16 @@ def bring_toml_into_new(
     return bring_intake_into_new(path, understood_toml(source, name), now)
 
 
-def bring_parsed_into_new(path: Path, parsed: Parsed, now: Callable[[], datetime] = utc_now) -> tuple[Desk, Brought]:
+def bring_parsed_into_new(
+    path: Path, parsed: Parsed, now: Callable[[], datetime] = utc_now
+) -> tuple[Desk, ImportedCalendar]:
     """The same, from a text that was read already."""
     return bring_intake_into_new(path, taken_in(parsed), now)
 
 
-def bring_intake_into_new(path: Path, intake: Intake, now: Callable[[], datetime] = utc_now) -> tuple[Desk, Brought]:
+def bring_intake_into_new(
+    path: Path, intake: Intake, now: Callable[[], datetime] = utc_now
+) -> tuple[Desk, ImportedCalendar]:
     """The same, from what was understood already."""
     desk = new_calendar(path, now=now)
     try:
@@ -104,7 +108,7 @@ def bring_intake_into_new(path: Path, intake: Intake, now: Callable[[], datetime
         raise
 
 
-def bring_intake(desk: Desk, intake: Intake) -> Brought:
+def bring_intake(desk: Desk, intake: Intake) -> ImportedCalendar:
     """Make the calendar what `understood_toml` understood, as one action.
 
     Raises:
@@ -114,7 +118,7 @@ def bring_intake(desk: Desk, intake: Intake) -> Brought:
     with desk.action("import", title=title) as action:
         _write_brief(action, intake.brief)
         _Replacing(desk, action).replace(intake)
-    return Brought("import", action.revision, title, intake.counts())
+    return ImportedCalendar("import", action.revision, title, intake.counts())
 
 
 def _write_brief(action: Action, said: Values) -> None:

@@ -9,7 +9,7 @@ from planner.desk.bundle import review_uid
 from planner.desk.desk import Changed
 from planner.desk.ics_here import Here, Write, folded
 from planner.desk.ics_plan import outcomes
-from planner.desk.known_names import Known, added_notes, names_added, with_numbers
+from planner.desk.known_names import KnownNames, added_notes, names_added, with_numbers
 from planner.desk.posts import settle
 from planner.desk.preview import Preview, PreviewRow, keys_of
 from planner.desk.said_zones import said_zones, zones_applied
@@ -44,7 +44,7 @@ class _Found(NamedTuple):
     """What the events come to, in their order, and the networks and needs that they name."""
 
     outcomes: list[Outcome]
-    names: Known
+    names: KnownNames
 
 
 def preview_ics(
@@ -78,7 +78,7 @@ def preview_ics(
 
     def compared() -> _Found:
         calendar = desk.calendar()
-        names = Known(calendar, {}, {}, new_networks=new_networks, new_needs=new_needs)
+        names = KnownNames(calendar, {}, {}, new_networks=new_networks, new_needs=new_needs)
         return _compared(desk, Here(calendar, file, said.rest, as_slot, known_names=names))
 
     read_at, found = _revision(desk), compared()

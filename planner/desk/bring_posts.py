@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.desk.desk import Changed, new_uid
-from planner.desk.known_names import Known, added_notes, names_added, with_numbers
+from planner.desk.known_names import KnownNames, added_notes, names_added, with_numbers
 from planner.desk.posts import settle
 from planner.desk.preview import Preview, PreviewRow, keys_of
 from planner.desk.said_values import said_values
@@ -87,7 +87,7 @@ def preview_posts(
         asks: what a person must decide first; `bring` refuses until nothing is asked.
     """
     revision, asked = _revision(desk), dict(asks or {})
-    known = Known(desk.calendar(), names.statuses, names.purposes, new_networks=new_networks, new_needs=new_needs)
+    known = KnownNames(desk.calendar(), names.statuses, names.purposes, new_networks=new_networks, new_needs=new_needs)
     judging = _Judging(known)
     rows = [judging.row(one) for one in told]
 
@@ -108,7 +108,7 @@ def _revision(desk: Desk) -> int:
 class _Judging:
     """One import being judged: what stands here, what the lines before said."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: KnownNames) -> None:
         from planner.model.post import Post
 
         self.known = known

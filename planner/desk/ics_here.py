@@ -17,7 +17,7 @@ from planner.model.when import instant, zone_named
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planner.desk.known_names import Known
+    from planner.desk.known_names import KnownNames
     from planner.desk.preview import State
     from planner.errors import PlannerError
     from planner.exchange.ics.foreign import ForeignEvent, ForeignFile, Moment
@@ -91,7 +91,7 @@ class Here:
     zone: str = ""
     as_slot: bool = False
     lost: frozenset[str] = frozenset()
-    known_names: Known = field(kw_only=True)
+    known_names: KnownNames = field(kw_only=True)
     networks: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property

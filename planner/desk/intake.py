@@ -75,7 +75,7 @@ def taken_in(parsed: Parsed) -> Intake:
     for key in whole:
         with _blame(parsed, (key,)):
             if key not in (*LISTS, "brief", "format"):
-                raise InputError("field-unknown", record="calendar", field=key)
+                raise InputError("field-unknown", record="calendar", field=key[:200])
     brief, needs = _brief(parsed, whole.get("brief", {}))
     rows = {record: _rows(parsed, record, whole.get(record, [])) for record in LISTS}
     _check_names(parsed, rows)
@@ -157,7 +157,7 @@ def _table(parsed: Parsed, path: Path, record: str, table: Any) -> dict[str, Any
     for key, value in table.items():
         with _blame(parsed, (*path, key)):
             if key not in KEYS[record]:
-                raise InputError("field-unknown", record=record, field=key)
+                raise InputError("field-unknown", record=record, field=key[:200])
             values |= _value(record, key, KEYS[record][key], value)
     return values
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planner.store.records import Action
 
 
-class Known:
+class KnownNames:
     """What a file may name: the calendar's networks and needs, statuses and purposes in every language.
 
     A network or a need that is not here yet is spoken of by a text, its key, until it is added.
@@ -107,7 +107,7 @@ def _networks(calendar: Calendar) -> dict[str, int]:
     return named | {network.name: network.id or 0 for network, _ in called}
 
 
-def added_notes(known: Known) -> Iterator[InputError]:
+def added_notes(known: KnownNames) -> Iterator[InputError]:
     """What the brief and the networks would gain."""
     if known.networks_added:
         yield InputError("networks-added", names=", ".join(known.networks_added.values()))
@@ -115,7 +115,7 @@ def added_notes(known: Known) -> Iterator[InputError]:
         yield InputError("needs-added", names=", ".join(known.needs_added.values()))
 
 
-def names_added(action: Action, known: Known) -> dict[str, int]:
+def names_added(action: Action, known: KnownNames) -> dict[str, int]:
     """Add the networks and needs that are named and not here; the row number of each by what it is called."""
     from planner.model.brief import Need
     from planner.model.network import Network

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import glob
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.desk.bundle import LAST_DAY, takes_place
 from planner.exchange.ics.write import PART, is_anothers, is_ours
 from planner.model.links import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from planner.exchange.ics.entry import Entry, Feed
@@ -28,7 +30,10 @@ class Part(NamedTuple):
 
 
 def parts(feed: Feed, split: str, kinds: Mapping[str, str], elsewhere: str, network: str = "network") -> list[Part]:
-    """The feed's parts in order of their names; a series stands in the year it begins.
+    """The feed's parts in order of their names; by year, each entry stands where a published file has it.
+
+    A series has its days of each year in that year's part, and goes on in the last one: no later file will follow (see
+    `publish_years`).
 
     A part is called by its words, also in the name of its file: an export in another language has other files, and
     those of the earlier one are emptied (see `standing_parts`).
@@ -40,10 +45,9 @@ def parts(feed: Feed, split: str, kinds: Mapping[str, str], elsewhere: str, netw
         elsewhere: what is called that stands on no network.
         network: what a file is called whose network has a name without any letter for it.
     """
-    belongs = _belonging(split)
     found: dict[str, list[Entry]] = {}
-    for entry in feed.entries:
-        found.setdefault(belongs(entry), []).append(entry)
+    for key, entry in _in_years(feed) if split == "year" else map(_belonging(split), feed.entries):
+        found.setdefault(key, []).append(entry)
     words = {"": elsewhere} if split == "network" else kinds
     called = {key: words.get(key, key) for key in sorted(found)}
     made = []
@@ -65,12 +69,28 @@ def _named(feed: Feed, entries: list[Entry], name: str, split: str) -> Feed:
     return replace(feed, entries=entries, name=name if len(entries) != 1 else "", part=split)
 
 
-def _belonging(split: str) -> Callable[[Entry], str]:
-    if split == "year":
-        return lambda entry: str(entry.start.year)
+def _belonging(split: str) -> Callable[[Entry], tuple[str, Entry]]:
     if split == "kind":
-        return lambda entry: entry.kind
-    return lambda entry: entry.network
+        return lambda entry: (entry.kind, entry)
+    return lambda entry: (entry.network, entry)
+
+
+def _in_years(feed: Feed) -> Iterator[tuple[str, Entry]]:
+    """Each entry with its year, a series with each of the years in which it has days.
+
+    A year in which nothing begins has no part: its days stand in the part before it.
+    """
+    posts = {entry.uid: entry.start.year for entry in feed.entries}
+    of_each = [posts.get(entry.record.of if entry.record else "", entry.start.year) for entry in feed.entries]
+    years = sorted(set(of_each))
+    for year, entry in zip(of_each, feed.entries, strict=True):
+        if not entry.rule or len(years) == 1:
+            yield str(year), entry
+            continue
+        for begins, ends in zip(years, [*years[1:], None], strict=True):
+            since, until = date(begins, 1, 1), date(ends - 1, 12, 31) if ends else None
+            if takes_place(entry.start.date(), entry.rule, entry.skipped, since, until or LAST_DAY):
+                yield str(begins), replace(entry, since=since, until=until)
 
 
 def _slugs(names: Iterable[str], nameless: str) -> list[str]:

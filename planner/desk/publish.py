@@ -6,21 +6,32 @@ something, and for every place on `planner publish`.
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planner.desk.publish_by_year import (
+    BY_YEAR,
+    NO_MORE,
+    YEAR_ADDED,
+    base_of,
+    by_year_in,
+    group_of,
+    not_wanted,
+    year_file,
+)
 from planner.errors import InputError, PlannerError
+from planner.exchange.ics.entry import Remark
 from planner.store import changed
-from planner.store.outlets import forget_outlet, keep_outlet, outlets
+from planner.store.outlets import Outlet, add_outlet, forget_outlet, forget_refused, keep_outlet, outlets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from planner.desk.bundle import Labels
     from planner.desk.desk import Desk
-    from planner.exchange.ics.entry import Remark
-    from planner.store.outlets import Outlet
 
 FILE = "file"
 SUFFIX = ".ics"
@@ -70,10 +81,13 @@ WAYS: dict[str, Callable[[Desk, Outlet, Asking], Any]] = {FILE: _file, "caldav":
 
 
 def publish(desk: Desk, asking: Asking, kinds: Collection[str] | None = None) -> list[PlaceOutcome]:
-    """Bring every place up to date, of all kinds or of some; one that refuses does not keep the others waiting."""
-    return [
-        _published(desk, outlet, asking) for outlet in outlets(desk.database) if kinds is None or outlet.kind in kinds
-    ]
+    """Bring every place up to date, of all kinds or of some; one that refuses does not keep the others waiting.
+
+    A calendar that is published by year gets a file for each year that has none yet.
+    """
+    known = [outlet for outlet in outlets(desk.database) if kinds is None or outlet.kind in kinds]
+    added = [] if desk.readonly else list(_years_added(desk, known, asking))
+    return [_published(desk, outlet, asking) for outlet in known] + added
 
 
 def publish_to(desk: Desk, file: Path, options: Mapping[str, Any], asking: Asking) -> PlaceOutcome:
@@ -82,18 +96,52 @@ def publish_to(desk: Desk, file: Path, options: Mapping[str, Any], asking: Askin
     Raises:
         CalendarError: the calendar is locked or takes no changes.
     """
-    known = {outlet.place for outlet in outlets(desk.database)}
+    known = {outlet.place: outlet for outlet in outlets(desk.database)}
     outlet = keep_outlet(desk.database, FILE, str(file), options)
+    before = known.get(outlet.place)
+    if before and before.options.get("readable") and not options.get("readable"):
+        _read_by_its_owner_alone(before)
     done = _published(desk, outlet, asking)
-    if done.error is not None and outlet.place not in known:
-        forget_outlet(desk.database, outlet.id)
+    if done.error is not None and not before:
+        forget_refused(desk.database, outlet.id)
     return done
+
+
+def publish_in(desk: Desk, place: Path, options: Mapping[str, Any], asking: Asking) -> list[PlaceOutcome]:
+    """Keep a file up to date from now on; in a folder a file for each year, when one would be too large.
+
+    Who is subscribed to a file is subscribed to no other: a file that is kept up to date already stays one.
+
+    Raises:
+        InputError: `outlet-unclear`, or `outlet-network-gone`.
+        CalendarError: the calendar is locked or takes no changes.
+    """
+    file = outlet_file(desk, place, options.get("year"))
+    before = {outlet.place: outlet for outlet in outlets(desk.database)}
+    if "year" in options:
+        kept = before[str(file)].options if str(file) in before else {}
+        stays = {BY_YEAR: True} if kept.get(BY_YEAR) and kept["year"] == options["year"] else {}
+        return [publish_to(desk, file, {**options, **stays}, asking)]
+    if not absolute(place).is_dir() or str(file) in before:
+        return [publish_to(desk, file, options, asking)]
+    standing = by_year_in(file.parent, before.values())
+    years = set(_years(desk, options)) | {int(outlet.options["year"]) for outlet in standing}
+    if not standing and (len(years) <= 1 or not _too_large(desk, file, options, asking)):
+        return [publish_to(desk, file, options, asking)]
+    base = base_of(standing[0]) if standing else file
+    every = [
+        publish_to(desk, year_file(base, year), {**options, "year": year, BY_YEAR: True}, asking)
+        for year in sorted(years)
+    ]
+    names = ", ".join(Path(one.outlet.place).name for one in every if one.error is None)
+    every[0].remarks.insert(0, Remark("outlet-by-year", {"files": names}))
+    return every
 
 
 def kept(desk: Desk) -> list[tuple[Outlet, bool]]:
     """The places that are kept up to date, and whether all that was changed stands there, untouched by others."""
     revision = changed.revision(desk.database)
-    return [(outlet, outlet.revision == revision and _untouched(outlet)) for outlet in outlets(desk.database)]
+    return [(outlet, outlet.revision == revision and _untouched(desk, outlet)) for outlet in outlets(desk.database)]
 
 
 def keeps_files(desk: Desk) -> bool:
@@ -103,42 +151,53 @@ def keeps_files(desk: Desk) -> bool:
 
 def missing(outlet: Outlet) -> bool:
     """Whether a file that is kept up to date is gone."""
-    from planner.desk.publish_file import known_by
+    from planner.desk.publish_left import known_by
 
     return outlet.kind == FILE and known_by(Path(outlet.place)) is None
 
 
-def _untouched(outlet: Outlet) -> bool:
+def _untouched(desk: Desk, outlet: Outlet) -> bool:
     """Whether a file is the one that planner left; nobody is asked what stands on a server."""
-    from planner.desk.publish_file import stands
+    from planner.desk.publish_left import stands
 
-    return outlet.kind != FILE or stands(outlet)
+    return outlet.kind != FILE or stands(outlet, desk.today())
 
 
-def published_at(desk: Desk, place: str) -> Outlet | None:
-    """The place that a person names, as it is remembered: by its address, its file, or the file's folder."""
+def published_at(desk: Desk, place: str) -> list[Outlet]:
+    """The places that a person names, as they are remembered: by an address, a file, or the files' folder.
+
+    A folder stands for the file of the calendar's name in it or, where there is none, for those of its years.
+    """
+    known = outlets(desk.database)
     names = {place, f"{place}/"}
     try:
         names.add(str(outlet_file(desk, Path(place))))
     except InputError:
         names.add(str(absolute(Path(place))))
-    return next((outlet for outlet in outlets(desk.database) if outlet.place in names), None)
+    found = [outlet for outlet in known if outlet.place in names]
+    return found or by_year_in(absolute(Path(place)), known)
 
 
 def forget(desk: Desk, outlet: Outlet) -> None:
-    """Keep a place up to date no longer; what stands there stays."""
+    """Keep a place up to date no longer; what stands there stays. Its year gets no other file by itself."""
     forget_outlet(desk.database, outlet.id)
+    if outlet.options.get(BY_YEAR):
+        group = group_of(outlet, outlets(desk.database))
+        years = sorted({*not_wanted(group), outlet.options["year"]})
+        for other in group:
+            keep_outlet(desk.database, FILE, other.place, {**other.options, NO_MORE: years})
 
 
-def outlet_file(desk: Desk, place: Path) -> Path:
-    """The file that a person means: itself, or one of the calendar's name in a folder.
+def outlet_file(desk: Desk, place: Path, year: int | str | None = None) -> Path:
+    """The file that a person means: itself, or one of the calendar's name in a folder, with the year if it has one.
 
     Raises:
         InputError: `outlet-unclear` when it is neither a folder nor a name that ends in .ics.
     """
     place = absolute(place)
     if place.is_dir():
-        return place / f"{desk.path.stem}{SUFFIX}"
+        file = place / f"{desk.path.stem}{SUFFIX}"
+        return year_file(file, year) if isinstance(year, int) else file
     if place.suffix.lower() != SUFFIX:
         raise InputError("outlet-unclear", file=str(place))
     return place
@@ -155,3 +214,46 @@ def _published(desk: Desk, outlet: Outlet, asking: Asking) -> PlaceOutcome:
     except PlannerError as error:
         return PlaceOutcome(outlet, 0, [], error)
     return PlaceOutcome(outlet, done.changed, done.remarks)
+
+
+def _years_added(desk: Desk, known: Collection[Outlet], asking: Asking) -> Iterator[PlaceOutcome]:
+    """The files of years that had none, in calendars that are published by year."""
+    groups = {base_of(outlet): outlet for outlet in known if outlet.options.get(BY_YEAR)}
+    for base, latest in groups.items():
+        group = group_of(latest, known)
+        have = {outlet.options["year"] for outlet in group}
+        for year in sorted({*_years(desk, latest.options)} - have - not_wanted(group)):
+            file = year_file(base, year)
+            outlet = add_outlet(desk.database, FILE, str(file), {**latest.options, "year": year})
+            if outlet is None:
+                continue
+            done = _published(desk, outlet, asking)
+            if done.error is not None:
+                forget_refused(desk.database, outlet.id)
+            else:
+                done.remarks.insert(0, Remark(YEAR_ADDED, {"year": str(year), "file": str(file)}))
+            yield done
+
+
+def _years(desk: Desk, options: Mapping[str, Any]) -> list[int]:
+    from planner.desk.publish_years import years_planned
+
+    return years_planned(desk, options)
+
+
+def _too_large(desk: Desk, file: Path, options: Mapping[str, Any], asking: Asking) -> bool:
+    """Whether one file of the whole calendar would be larger than what Google Calendar reads."""
+    from planner.desk.publish_file import size_alone
+    from planner.exchange.ics.write import SIZE_LIMIT
+
+    outlet = Outlet(0, FILE, str(file), "", dict(options), -1, "")
+    return size_alone(desk, outlet, asking.labels_for(outlet)) > SIZE_LIMIT
+
+
+def _read_by_its_owner_alone(outlet: Outlet) -> None:
+    """Take back that everybody on this machine may read a file, from a file that stands as planner left it."""
+    from planner.desk.publish_left import known_by
+
+    if outlet.mark.startswith(f"[{json.dumps(known_by(Path(outlet.place)))}, "):
+        with suppress(OSError):
+            Path(outlet.place).chmod(0o600)

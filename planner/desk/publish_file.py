@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import stat
 from contextlib import suppress
 from dataclasses import asdict
@@ -13,14 +14,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planner.desk.bundle import FIRST_DAY, KINDS, Making, has_hours_to_prepare
+from planner.desk.bundle import FIRST_DAY, Making, has_hours_to_prepare
+from planner.desk.publish_by_year import CURRENT, as_asked_for
+from planner.desk.publish_left import Left, identity, known_by, left_by
+from planner.desk.publish_years import OF_A_POST, in_year, kinds_of, parted, planned, year_of
 from planner.errors import CalendarError, InputError
 from planner.exchange.files import write_whole
 from planner.exchange.ics import splice
 from planner.exchange.ics.entry import Remark
-from planner.exchange.ics.splice import NOTHING, Frame, Put, Standing, place_of
+from planner.exchange.ics.splice import NOTHING, Frame, Put, place_of
 from planner.exchange.ics.write import SIZE_LIMIT, ours
-from planner.model.terms import SlotKind, Status
+from planner.model.terms import SlotKind
 from planner.store import changed
 from planner.store.outlets import note_published_once, outlets
 
@@ -32,50 +36,14 @@ if TYPE_CHECKING:
     from planner.desk.desk import Desk
     from planner.exchange.ics.entry import Entry
     from planner.model.calendar import Calendar
-    from planner.model.post import Post
     from planner.store.outlets import Outlet
 
-FORM = 2
+FORM = 3
 """Counted up when the same calendar is to give other bytes: every published file is then written whole."""
 TRIES = 5
 """How often a file is brought up to date anew because another process did so at the same moment."""
-OWNER_ALONE = 0o600
-OF_A_POST = frozenset({"publish", "prepare", "reply"})
-"""The kinds of events that a post may have."""
+OWNER_ALONE, READABLE = 0o600, 0o644
 RANKS = {record: rank for rank, record in enumerate(changed.ELSEWHERE)}
-
-
-class Left(NamedTuple):
-    """A file as the last publication left it.
-
-    Attributes:
-        known: its inode, its moment of change and its size, so that a touched file is noticed without reading it.
-        context: a digest of all that any event is made from beside its own record.
-        frame: the digest of its frame.
-        start: where its events begin.
-        standing: its records.
-    """
-
-    known: tuple[int, int, int]
-    context: str
-    frame: str
-    start: int
-    standing: Standing
-
-    def mark(self) -> str:
-        """The same as text, for the outlet's row."""
-        places, sizes, cancelled = self.standing
-        return json.dumps([self.known, self.context, self.frame, self.start, places, sizes, sorted(cancelled)])
-
-
-def left_by(mark: str) -> Left | None:
-    """What a mark says, None when it says nothing that can be used."""
-    try:
-        known, context, digest, start, places, sizes, cancelled = json.loads(mark)
-        inode, moment, size = known
-        return Left((inode, moment, size), context, digest, start, Standing(places, sizes, frozenset(cancelled)))
-    except (ValueError, TypeError):
-        return None
 
 
 class Brought(NamedTuple):
@@ -107,8 +75,18 @@ def bring_up_to_date(desk: Desk, outlet: Outlet, labels: Labels, *, force: bool 
         version = Version(desk, current, labels)
         brought = version.write(force=force)
         if version.noted:
+            version.let_be_read()
             return brought
     raise CalendarError("calendar-locked", file=desk.path.name)
+
+
+def size_alone(desk: Desk, outlet: Outlet, labels: Labels) -> int:
+    """How many bytes a file would have that is not there yet.
+
+    Raises:
+        InputError: `outlet-network-gone`.
+    """
+    return Version(desk, outlet, labels).size()
 
 
 class Version:
@@ -119,13 +97,15 @@ class Version:
         self.desk, self.outlet, self.labels = desk, outlet, labels
         self.path = Path(outlet.place)
         self.revision = changed.revision(desk.database)
-        self.context = _context(desk, outlet, labels)
+        self.year = year_of(outlet.options, desk.today())
+        self.context = _context(desk, outlet, labels, self.year)
         self.remarks: list[Remark] = []
         self.noted = False
         self.empty: set[int] = set()
         self.thinner: dict[int, Put] = {}
         left = left_by(outlet.mark)
         self.before = left if left and left.known == known_by(self.path) else None
+        self.turned = self.before is not None and self.before.year != self.year
         self.old = b""
         self.stood: Callable[[int], bytes] = lambda _: b""
 
@@ -149,7 +129,7 @@ class Version:
             keys, calendar = None, self.desk.calendar()
         put = self._put(calendar, keys, around)
         if not put and self.before and around.digest == self.before.frame:
-            self._note(self.before._replace(context=self.context))
+            self._note(self.before._replace(context=self.context, year=self.year))
             return Brought(0, [])
         told, waiting = len(put), waiting | self._waiting(self.empty)
         if waiting:
@@ -158,6 +138,12 @@ class Version:
                 around, put = without, self._put(self.desk.calendar(), None, without)
         taken_out = dict.fromkeys(waiting, Put(b"")) | self.thinner
         return Brought(told, self._written(around, put | taken_out, force=force))
+
+    def size(self) -> int:
+        """How many bytes it has when all of it is new."""
+        calendar = self.desk.calendar()
+        around = self._frame(calendar, ())
+        return len(around.text) + sum(len(new.text) for new in self._made(calendar, None, around).values())
 
     def _keys(self) -> list[changed.Key]:
         """The records that changed since, and those that the file says are cancelled."""
@@ -170,7 +156,7 @@ class Version:
             return
         with suppress(OSError), self.path.open("rb") as file:
             # Another process may have put its own file there since this one was looked at.
-            self.old = file.read() if _known(os.fstat(file.fileno())) == self.before.known else b""
+            self.old = file.read() if identity(os.fstat(file.fileno())) == self.before.known else b""
         if self.before.standing.fills(self.old, self.before.start):
             self.stood = self.before.standing.cut(self.old, self.before.start)
         else:
@@ -194,7 +180,10 @@ class Version:
         return {place: Put(stood, True) for place, stood in over.items() if not splice.living(stood)}
 
     def _leaving(self, calendar: Calendar, keys: Iterable[changed.Key] | None) -> dict[int, Put]:
-        return self._cancelled(calendar, self._gone(calendar, keys))
+        """What is to stand there no more: cancelled, unless it is only of another year than the file now shows."""
+        gone = self._gone(calendar, keys)
+        of_another_year = gone & {place for place, _ in self._of_all_years(calendar)} if self.turned else set()
+        return dict.fromkeys(of_another_year, Put(b"")) | self._cancelled(calendar, gone - of_another_year)
 
     def _cancelled(self, calendar: Calendar, gone: set[int]) -> dict[int, Put]:
         """What left the plan since, cancelled."""
@@ -228,7 +217,7 @@ class Version:
         if place in self.cancelled and new == splice.living(stood):
             self.thinner[place] = Put(new)
             return Put(stood, True)
-        gone = splice.left_out(stood, new, around)
+        gone = b"" if self.turned else splice.left_out(stood, new, around)
         return Put(new + splice.cancelled(gone, *self._raised(calendar, place)), True) if gone else Put(new)
 
     def _frame(self, calendar: Calendar, leaving: Iterable[Put]) -> Frame:
@@ -248,11 +237,19 @@ class Version:
     def _name(self, calendar: Calendar) -> str:
         title = calendar.brief.title or self.labels.untitled
         network = calendar.network(self.outlet.options.get("network"))
-        return f"{title} · {network.name}" if network else title
+        year = self.outlet.options.get("year")
+        # A name that moves along with the years would not: readers keep the one they first saw.
+        parts = (title, network.name if network else "", str(year) if year and year != CURRENT else "")
+        return " · ".join(part for part in parts if part)
 
     def _planned(self, calendar: Calendar) -> list[tuple[int, Any]]:
         """The records that this file shows, of those at hand."""
-        network, kinds = self.outlet.options.get("network"), self._kinds()
+        everything = self._of_all_years(calendar)
+        return [one for one in everything if in_year(one[1], self.year)] if self.year else everything
+
+    def _of_all_years(self, calendar: Calendar) -> list[tuple[int, Any]]:
+        """The records that this file would show if it showed all years."""
+        network, kinds = self.outlet.options.get("network"), kinds_of(self.outlet.options)
         if network is not None and calendar.network(network) is None:
             raise InputError("outlet-network-gone", file=self.outlet.place)
         on = [post for post in calendar.posts if planned(post) and network in (None, post.network_id)]
@@ -261,9 +258,6 @@ class Version:
         everything: list[Sequence[Any]] = [on if kinds & OF_A_POST else [], slots, reviews]
         return [(place_of(rank, record.id or 0), record) for rank, kind in enumerate(everything) for record in kind]
 
-    def _kinds(self) -> frozenset[str]:
-        return KINDS - set(self.outlet.options.get("without", []))
-
     def _made(self, calendar: Calendar, keys: Iterable[changed.Key] | None, around: Frame) -> dict[int, Put]:
         making = Making(
             calendar=calendar,
@@ -271,7 +265,7 @@ class Version:
             alarm=self.outlet.options.get("alarm"),
             html=bool(self.outlet.options.get("html")),
             bin_since=FIRST_DAY,
-            kinds=self._kinds(),
+            kinds=kinds_of(self.outlet.options),
             has_hours_to_prepare=has_hours_to_prepare(self.desk),
         )
         entries = (making.of_post, making.of_slot, making.of_review)
@@ -282,6 +276,8 @@ class Version:
             if wanted is not None and place not in wanted:
                 continue
             found: list[Entry] = entries[place // splice.KIND](record)
+            if self.year:
+                found = [parted(entry, self.year) for entry in found]
             made[place] = Put(splice.events(found, around, self.labels.cut_note, self.remarks))
         return made
 
@@ -293,54 +289,53 @@ class Version:
         left: list[Left] = []
 
         def note(found: os.stat_result) -> None:
-            left.append(Left(_known(found), self.context, around.digest, len(text), standing))
+            left.append(Left(identity(found), self.context, around.digest, len(text), standing, self.year))
 
         whole: list[bytes | memoryview] = [text, *chunks, splice.END]
         own = ours(self.path, around.calendar)
         size = write_whole(self.path, whole, own, force=force, mode=self._mode(), left=note)
         if size > SIZE_LIMIT:
-            self.remarks.append(Remark("outlet-large", {"bytes": size, "limit": SIZE_LIMIT}))
+            self.remarks.append(self._too_large(size))
         self._note(left[0])
         return self.remarks
 
+    def _too_large(self, size: int) -> Remark:
+        """What is said of a file that Google Calendar does not read; a file of one year cannot be parted further."""
+        values: dict[str, object] = {"file": str(self.path), "bytes": size, "limit": SIZE_LIMIT}
+        if self.year or self.reach.first[:4] == self.reach.last[:4]:
+            return Remark("outlet-large", values)
+        options, networks = self.outlet.options, dict(self.desk.networks())
+        file, folder = shlex.quote(str(self.path)), shlex.quote(str(self.path.parent))
+        this_year = as_asked_for({**options, "year": self.desk.today().year}, networks)
+        values |= {
+            "one_year": f"planner publish {file} {this_year}",
+            "forget": f"planner publish --forget {file}",
+            "by_year": f"planner publish {folder} {as_asked_for(options, networks)}".rstrip(),
+        }
+        return Remark("outlet-grown", values)
+
+    def let_be_read(self) -> None:
+        """Let everybody on this machine read the file, if its owner asked for it."""
+        with suppress(OSError):
+            if self.outlet.options.get("readable") and stat.S_IMODE(self.path.stat().st_mode) != READABLE:
+                self.path.chmod(READABLE)
+
     def _mode(self) -> int:
         """Who may read it: its owner, until she lets others, such as the server that hands it out."""
+        if self.outlet.options.get("readable"):
+            return READABLE
         return stat.S_IMODE(self.path.stat().st_mode) if self.before and self.path.exists() else OWNER_ALONE
 
     def _note(self, left: Left) -> None:
         self.noted = note_published_once(self.desk.database, self.outlet, self.revision, left.mark())
 
 
-def planned(post: Post) -> bool:
-    """Whether a post stands on a day, is no idea, and was neither dropped nor put into the bin."""
-    return post.day is not None and post.deleted is None and post.status not in (Status.IDEA, Status.DROPPED)
-
-
 def _places(keys: Iterable[changed.Key]) -> set[int]:
     return {place_of(RANKS[record], identifier) for record, identifier in keys}
 
 
-def stands(outlet: Outlet) -> bool:
-    """Whether a file stands as the last publication left it."""
-    known = known_by(Path(outlet.place))
-    # The rest of a mark is long, and a list of places needs none of it.
-    return known is not None and outlet.mark.startswith(f"[{json.dumps(known)}, ")
-
-
-def known_by(path: Path) -> tuple[int, int, int] | None:
-    """What a file is known again by; None when there is none, or it cannot be seen."""
-    try:
-        return _known(path.stat())
-    except OSError:
-        return None
-
-
-def _known(found: os.stat_result) -> tuple[int, int, int]:
-    return found.st_ino, found.st_mtime_ns, found.st_size
-
-
-def _context(desk: Desk, outlet: Outlet, labels: Labels) -> str:
+def _context(desk: Desk, outlet: Outlet, labels: Labels, year: int) -> str:
     """A digest of what any event is made from beside its own record."""
-    shared = [FORM, outlet.options, asdict(labels), has_hours_to_prepare(desk)]
+    shared = [FORM, outlet.options, year, asdict(labels), has_hours_to_prepare(desk)]
     options = json.dumps(shared, sort_keys=True, default=str)
     return sha256((options + changed.digest_of_frame(desk.database)).encode()).hexdigest()

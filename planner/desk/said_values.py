@@ -12,13 +12,13 @@ from planner.model.names import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planner.desk.known_names import Known
+    from planner.desk.known_names import KnownNames
 
 TEXTS = ("title", "zone", "next_step", "link", "body", "note")
 MINUTES = ("prepare_minutes", "publish_minutes", "reply_minutes")
 
 
-def said_values(said: Mapping[str, Any], known: Known) -> tuple[dict[str, Any], tuple[InputError, ...]]:
+def said_values(said: Mapping[str, Any], known: KnownNames) -> tuple[dict[str, Any], tuple[InputError, ...]]:
     """The columns of a record as a line says them, and why it cannot be taken in.
 
     An empty text empties its field; an empty status, purpose or number of minutes says nothing.
@@ -35,7 +35,7 @@ def said_values(said: Mapping[str, Any], known: Known) -> tuple[dict[str, Any], 
     return values, tuple(faults)
 
 
-def _value(key: str, value: Any, known: Known) -> dict[str, Any]:
+def _value(key: str, value: Any, known: KnownNames) -> dict[str, Any]:
     if key in TEXTS:
         return checked("post", {key: value.strip() if key == "zone" else value})
     if key == "uid":

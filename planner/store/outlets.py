@@ -66,19 +66,36 @@ def keep_outlet(database: Database, kind: str, place: str, options: Mapping[str,
         CalendarError: the calendar is locked or takes no changes.
     """
     with database.writing() as connection:
-        connection.execute(
+        kept = connection.execute(
             "INSERT INTO outlet (kind, place, account, options) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (place) DO UPDATE SET kind = excluded.kind, account = excluded.account,"
-            " options = excluded.options, revision = -1",
+            f" options = excluded.options, revision = -1 RETURNING {COLUMNS}",
             (kind, place, account, json.dumps(options, sort_keys=True)),
-        )
-    return next(outlet for outlet in outlets(database) if outlet.place == place)
+        ).fetchall()
+    return _outlet(kept[0])
+
+
+def add_outlet(database: Database, kind: str, place: str, options: Mapping[str, Any]) -> Outlet | None:
+    """Remember a place; None when it is known already, be it since a moment ago, and then it stays as it is."""
+    with database.writing() as connection:
+        added = connection.execute(
+            "INSERT INTO outlet (kind, place, options) VALUES (?, ?, ?)"
+            f" ON CONFLICT (place) DO NOTHING RETURNING {COLUMNS}",
+            (kind, place, json.dumps(options, sort_keys=True)),
+        ).fetchall()
+    return _outlet(added[0]) if added else None
 
 
 def forget_outlet(database: Database, outlet: int) -> None:
     """Keep a place up to date no longer; what stands there stays."""
     with database.writing() as connection:
         connection.execute("DELETE FROM outlet WHERE id = ?", (outlet,))
+
+
+def forget_refused(database: Database, outlet: int) -> None:
+    """Remember a place no longer to which nothing could be brought, unless another process just did so."""
+    with database.writing() as connection:
+        connection.execute("DELETE FROM outlet WHERE id = ? AND revision = -1", (outlet,))
 
 
 def note_published(database: Database, outlet: int, revision: int, mark: str = "") -> None:

@@ -55,10 +55,13 @@ def _kept(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     options["without"] = sorted(ALL_KINDS - wish.kinds)
     asking = publish.Asking({name: Labels(**words) for name, words in labels_by_language().items()}, force=over)
     chosen = {name: value for name, value in options.items() if value not in (None, [])}
-    done = publish.publish_to(desk, publish.outlet_file(desk, wish.path), chosen, asking)
-    if done.error is not None:
-        raise done.error
-    return ExportedFile(Path(done.outlet.place), done.changed, done.remarks)
+    done = publish.publish_in(desk, wish.path, chosen, asking)
+    for one in done:
+        if one.error is not None:
+            raise one.error
+    place = Path(done[0].outlet.place)
+    remarks = [remark for one in done for remark in one.remarks]
+    return ExportedFile(place if len(done) == 1 else place.parent, sum(one.changed for one in done), remarks)
 
 
 def _ics(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:

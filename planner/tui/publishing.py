@@ -12,6 +12,7 @@ from planner.tui import work
 from planner.tui.judging import Judging
 from planner.tui.plain import toast
 from planner.words import errors
+from planner.words.remarks import remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from planner.desk.desk import Desk
     from planner.desk.publish import PlaceOutcome
+    from planner.exchange.ics.entry import Remark
 
 PUBLISH_AFTER = 2.0
 """Seconds of quiet after a change before the files are written: a person often does several things in a row."""
@@ -30,13 +32,14 @@ PUBLISH_AFTER = 2.0
 class Publishing(Judging):
     """Keeps the published files in step with the calendar of the app it is mixed into.
 
-    What a file refuses is told once, and tried again with the next change.
+    What a file refuses is told once, and tried again with the next change; what must be said of a file, once too.
     """
 
     _quiet: Timer | None = None
     _writing_files = False
     _changed_meanwhile = False
     _refusals: frozenset[tuple[str, str]] = frozenset()
+    _remarked: frozenset[tuple[str, str]] = frozenset()
 
     def refresh_calendar(self) -> None:
         """Show the calendar as it now is, have it judged, and have the files brought up to date."""
@@ -75,8 +78,18 @@ class Publishing(Judging):
         self._refusals = frozenset(refused)
         if news:
             toast(self, errors.sentence(news[0]), "warning")
+        remarks = {(one.outlet.place, found.key): found for one in done for found in one.remarks if _of_a_file(found)}
+        for which, found in remarks.items():
+            if which not in self._remarked:
+                toast(self, remark(found.key, found.values), "warning")
+        self._remarked |= frozenset(remarks)
         if self._changed_meanwhile:
             self.publish_soon()
+
+
+def _of_a_file(found: Remark) -> bool:
+    """Whether a remark is of a whole file, so that a person must do something elsewhere."""
+    return found.key.startswith("outlet-")
 
 
 def _words() -> dict[str, dict[str, Any]]:

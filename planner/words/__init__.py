@@ -34,6 +34,20 @@ def speak(language: str) -> None:
     _chosen["language"] = next((known for known in LANGUAGES if known == language), "en")
 
 
+def in_each_language(text: str) -> list[str]:
+    """A word of planner's own as each language has it, for what a person may type in any of them."""
+    before = spoken()
+    try:
+        return [_said_in(language, text) for language in LANGUAGES]
+    finally:
+        speak(before)
+
+
+def _said_in(language: str, text: str) -> str:
+    speak(language)
+    return say(text)
+
+
 def spoken() -> Language:
     """The language being spoken."""
     return _chosen["language"]

@@ -43,9 +43,18 @@ SENTENCES = {
         "“{title}”: the server does not take it (it answered {status}). It is tried again next time."
     ),
     "outlet-large": to_say(
-        "The file has {bytes} bytes, and Google Calendar reads {limit} at most. "
+        "{file} has {bytes} bytes, and Google Calendar reads {limit} at most. "
         "Publish less, with --network or --without."
     ),
+    "outlet-grown": to_say(
+        "{file} has {bytes} bytes, and Google Calendar reads {limit} at most. `{one_year}` keeps one year in it. For a "
+        "file for each year: `{forget}`, delete it, then `{by_year}`, and subscribe to each."
+    ),
+    "outlet-by-year": to_say(
+        "One file would be too large for Google Calendar, so there is one for each year, all kept up to date: {files}. "
+        "Subscribe to each of them."
+    ),
+    "outlet-year-added": to_say("{year} now has a file of its own, kept up to date: {file}. Subscribe to it too."),
 }
 
 

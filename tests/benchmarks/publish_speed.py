@@ -1,8 +1,9 @@
 """How long it takes to bring a published file up to date after one edit, as a ratio to a whole export.
 
-Run by hand: `python -m tests.benchmarks.publish_speed [posts] [rounds]`. In each round the calendar is exported whole
-(`export_ics`, one file, as a person would), then edited once and published, for each kind of edit; the median of
-a kind's ratios is its result. The limit is 0.05 for 10,000 posts.
+Run by hand: `python -m tests.benchmarks.publish_speed [posts] [rounds] [whole|year|years]`. In each round the
+calendar is exported whole (`export_ics`, one file, as a person would), then edited once and published, for each kind of
+edit; the median of a kind's ratios is its result. The limit is 0.05 for 10,000 posts. `year` publishes a file of one
+year, `years` a folder with a file for each year.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from planner.desk import posts
 from planner.desk.bundle import Labels
-from planner.desk.publish import Asking, publish, publish_to
+from planner.desk.publish import Asking, publish, publish_in, publish_to
 from planner.desk.send import export_ics
 from planner.store.outlets import note_published, outlets
 from tests.benchmarks.ics_speed import SENTENCE
@@ -81,26 +82,36 @@ def seconds(what: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def main(count: int = 10_000, rounds: int = 5) -> None:
+def begin(desk: Desk, folder: Path, what: str) -> None:
+    """Publish the calendar for the first time."""
+    if what == "years":
+        publish_in(desk, folder, {}, ASKING)
+    else:
+        publish_to(desk, folder / "published.ics", {"year": BEGINNING.year + 1} if what == "year" else {}, ASKING)
+
+
+def main(count: int = 10_000, rounds: int = 5, what: str = "whole") -> None:
     """Print each edit's ratio, and what a whole publication takes."""
     ratios: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         desk = filled(folder, count)
-        publish_to(desk, folder / "published.ics", {}, ASKING)
+        begin(desk, folder, what)
         for number in range(rounds):
             whole = seconds(lambda: export_ics(desk, folder / "export.ics", large=True))
             for kind, edit in edits(desk, number).items():
                 edit()
                 ratios.setdefault(kind, []).append(seconds(lambda: publish(desk, ASKING)) / whole)
             ratios.setdefault("nothing", []).append(seconds(lambda: publish(desk, ASKING)) / whole)
-        size = (folder / "published.ics").stat().st_size
-        note_published(desk.database, outlets(desk.database)[0].id, -1)
+        places = outlets(desk.database)
+        size = sum(Path(outlet.place).stat().st_size for outlet in places)
+        for outlet in places:
+            note_published(desk.database, outlet.id, -1)
         again = seconds(lambda: publish(desk, ASKING)) / seconds(
             lambda: export_ics(desk, folder / "export.ics", large=True)
         )
         desk.close()
-    print(f"{count} posts, {size} bytes; publish / whole export (limit {LIMIT}):")
+    print(f"{count} posts, {len(places)} files, {size} bytes; publish / whole export (limit {LIMIT}):")
     for kind, found in ratios.items():
         print(f"  {kind}: {median(found):.4f} (from {min(found):.4f} to {max(found):.4f})")
     print(f"  written whole: {again:.2f}")
@@ -108,4 +119,5 @@ def main(count: int = 10_000, rounds: int = 5) -> None:
 
 
 if __name__ == "__main__":
-    main(*(int(argument) for argument in sys.argv[1:]))
+    posts_asked, rounds_asked, what_asked = [*sys.argv[1:], *("10000", "5", "whole")[len(sys.argv) - 1 :]]
+    main(int(posts_asked), int(rounds_asked), what_asked)

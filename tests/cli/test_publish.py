@@ -11,7 +11,7 @@ import pytest
 from planner.cli import main as door
 from planner.desk import brief, posts
 from planner.desk.desk import open_desk
-from tests.desk.publishing import events, seen, statuses
+from tests.desk.publishing import events, heavy, seen, statuses
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -189,3 +189,110 @@ def test_a_file_that_planner_did_not_write_is_kept(run: Run, cloud: Path) -> Non
 
 def test_no_calendar_is_no_reason_to_complain_twice(run: Run, home: Path) -> None:
     assert run("undo").err.count("\n") == 1
+
+
+@pytest.fixture
+def years(cloud: Path, calendar: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder; the calendar has posts in two years and is too large for one file."""
+    monkeypatch.setattr("planner.exchange.ics.write.SIZE_LIMIT", 100_000)
+    monkeypatch.setattr("planner.desk.publish_file.SIZE_LIMIT", 100_000)
+    with open_desk(calendar) as desk:
+        heavy(desk, 2025, 2026)
+    return cloud
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "One file would be too large for Google Calendar, so there is one for each year, all kept up to date: "
+            "mine-2025.ics, mine-2026.ics. Subscribe to each of them.",
+        ),
+        (
+            "fr",
+            "Un seul fichier serait trop gros pour Google Agenda\u00a0: il y en a donc un par année, tous tenus à "
+            "jour\u00a0: mine-2025.ics, mine-2026.ics. Abonnez-vous à chacun d’eux.",
+        ),
+    ],
+)
+def test_a_folder_is_parted_by_year_by_itself_and_says_so(run: Run, years: Path, language: str, told: str) -> None:
+    answer = run("publish", ".", "--lang", language)
+    assert (answer.code, answer.err.splitlines()[0]) == (0, told)
+    assert sorted(file.name for file in years.iterdir()) == ["mine-2025.ics", "mine-2026.ics"]
+    assert [line.split(" (")[1] for line in run("publish", "--list").out.splitlines()] == [
+        "--year 2025)",
+        "--year 2026)",
+    ]
+    assert run("publish", "--lang", language).err == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "2027 now has a file of its own"), ("fr", "2027 a maintenant son propre fichier")]
+)
+def test_a_year_that_gets_a_file_is_said_by_the_command_that_began_it(
+    run: Run, years: Path, language: str, told: str
+) -> None:
+    run("publish", ".")
+    added = run("add", "--day", "2027-02-02", "Plus tard", "--lang", language)
+    assert (added.code, added.err.startswith(told), added.err.count("\n")) == (0, True, 1)
+    assert statuses(years / "mine-2027.ics")["Plus tard"] == "TENTATIVE"
+    assert run("add", "--day", "2027-02-03", "Encore").err == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "`{}` keeps one year in it."), ("fr", "`{}` n’y garde qu’une année.")]
+)
+def test_a_file_that_is_too_large_says_the_command_that_helps(run: Run, years: Path, language: str, told: str) -> None:
+    file = years / "all.ics"
+    answer = run("publish", str(file), "--lang", language, "--alarm", "5")
+    command = f"planner publish {file} --year 2026 --alarm 5"
+    assert told.format(command) in answer.err
+    assert f"`planner publish --forget {file}`" in answer.err
+    assert f"`planner publish {years} --alarm 5`" in answer.err
+    assert run(*command.split()[1:]).code == 0
+    assert "Post 2025" not in titles(file)
+    assert run("publish", "--forget", str(file)).code == 0
+    file.unlink()
+    assert run("publish", str(years), "--alarm", "5").code == 0
+    assert sorted(file.name for file in years.iterdir()) == ["mine-2025.ics", "mine-2026.ics"]
+
+
+@pytest.mark.parametrize("word", ["current", "courante", "Courante"])
+def test_the_year_may_be_this_one_whichever_it_is(run: Run, years: Path, word: str) -> None:
+    assert run("publish", "a.ics", "--year", word, "--readable").code == 0
+    assert run("publish", "--list").out == f"{years / 'a.ics'}: up to date. (--year current --readable)\n"
+    (listed,) = json.loads(run("publish", "--list", "--json").out)
+    assert (listed["options"]["year"], listed["options"]["readable"]) == ("current", True)
+    assert (years / "a.ics").stat().st_mode & 0o777 == 0o644
+    assert set(titles(years / "a.ics")) == {"Trois retenues", "Watch", "Post 2026"}
+
+
+@pytest.mark.parametrize("year", ["0", "26", "1899", "3000", "next", "２０２６"])
+def test_a_year_that_is_none_is_refused(run: Run, cloud: Path, year: str) -> None:
+    answer = run("publish", "a.ics", "--year", year)
+    assert (answer.code, answer.err.count("\n"), list(cloud.iterdir())) == (2, 1, [])
+
+
+@pytest.mark.parametrize("option", [("--year", "2026"), ("--readable",)])
+def test_a_server_has_no_use_for_what_is_of_a_file(run: Run, cloud: Path, option: tuple[str, ...]) -> None:
+    answer = run("publish", "caldav", "https://cloud.example/mine", *option)
+    assert (answer.code, option[0] in answer.err) == (2, True)
+
+
+def test_a_folder_by_year_is_forgotten_as_one_and_one_year_alone(run: Run, years: Path) -> None:
+    run("publish", ".")
+    assert run("publish", "--forget", "mine-2025.ics").out.startswith(f"{years / 'mine-2025.ics'} is no longer")
+    assert "mine-2025" not in run("publish").out
+    run("publish", ".")
+    assert run("publish", "--forget", ".").out.count("is no longer kept up to date") == 2
+    assert run("publish", "--list").out.startswith("Nothing is kept up to date yet.")
+
+
+def test_a_year_whose_place_is_taken_is_told_and_the_others_are_kept(run: Run, years: Path) -> None:
+    (years / "mine-2025.ics").write_text("theirs\n")
+    answer = run("publish", ".")
+    assert (answer.code, "mine-2025.ics was not written by planner" in answer.err) == (3, True)
+    assert "mine-2026.ics is kept up to date from now on" in answer.out
+    assert run("publish", ".", "--force").code == 0
+    assert run("publish", "--list").out.count("up to date") == 2

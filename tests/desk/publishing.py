@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import icalendar
+import recurring_ical_events
 
 from planner.desk.bundle import Labels
 from planner.desk.publish import Asking, PlaceOutcome, publish, publish_to
-from planner.desk.publish_file import left_by
+from planner.desk.publish_left import left_by
 from planner.store.outlets import note_published, outlets
 
 if TYPE_CHECKING:
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 ASKING = Asking({"en": Labels()})
 AROUND = ("reply-", "prepare-")
 """How the UIDs begin of what stands around a post."""
+SPAN = range(2025, 2030)
+"""The years in which series are looked at."""
 EVENT = re.compile(rb"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
 
 
@@ -78,3 +84,34 @@ def remade(desk: Desk, path: Path) -> None:
     left = left_by(outlet.mark)
     assert left
     note_published(desk.database, outlet.id, outlet.revision, left._replace(context="").mark())
+
+
+def moments(path: Path) -> list[tuple[str, str, str]]:
+    """What takes place in the years of `SPAN`, with its hours, as a reader of the file sees it."""
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    for event in list(calendar.walk("VEVENT")):
+        if event["STATUS"] == "CANCELLED":
+            calendar.subcomponents.remove(event)
+    found = recurring_ical_events.of(calendar).between(datetime(SPAN[0], 1, 1), datetime(SPAN[-1] + 1, 1, 1))
+    return sorted((str(event["SUMMARY"]), *_hours(event)) for event in found)
+
+
+def _hours(event: Any) -> tuple[str, str]:
+    return str(event["DTSTART"].dt.timestamp()), str(event["DTEND"].dt.timestamp())
+
+
+def uids(path: Path) -> list[bytes]:
+    return [event.split(b"UID:")[1].split(b"\r\nDTSTART")[0] for event in living(path)]
+
+
+def heavy(desk: Desk, *years: int) -> None:
+    """Posts in each of the years that make a file of 60 kB."""
+    with desk.database.writing() as connection:
+        connection.executemany(
+            "INSERT INTO post (uid, title, body, status, day, time) VALUES (?, ?, ?, 'ready', ?, '09:00:00.000000')",
+            [
+                (f"{year}-{number}", f"Post {year}", "Une phrase de plus. " * 390, f"{year}-05-{number + 10}")
+                for year in years
+                for number in range(7)
+            ],
+        )

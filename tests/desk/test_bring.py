@@ -22,7 +22,7 @@ from tests.made import MONDAY, Clock, fill, fresh
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planner.desk.bring import Brought
+    from planner.desk.bring import ImportedCalendar
     from planner.desk.desk import Desk
     from planner.desk.intake import Intake
 
@@ -282,7 +282,7 @@ def test_a_bad_file_leaves_no_new_calendar(tmp_path: Path) -> None:
 def test_an_import_that_fails_halfway_leaves_no_new_calendar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "new.planner"
 
-    def refuse(desk: Desk, _: Intake) -> Brought:
+    def refuse(desk: Desk, _: Intake) -> ImportedCalendar:
         assert path.exists()
         posts.plan(desk, title="half")
         raise KeyboardInterrupt

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from planner.desk import brief, posts
+from planner.desk.bring_ics import preview_ics
 from planner.desk.bundle import KINDS, Labels
 from planner.desk.send import export_ics, ics_feed
 from planner.exchange.ics.write import ics_bytes
+from tests.desk.publishing import kept, moments, uids
 from tests.desk.test_cancelled import cancelled, events, of
 from tests.exchange.ics.made import values
-from tests.made import MONDAY, fresh
+from tests.made import MONDAY, fill, fresh
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,3 +122,51 @@ def test_a_part_that_is_too_large_is_parted_by_year(desk: Desk, tmp_path: Path) 
     sent = export_ics(desk, tmp_path / "a.ics", split="network", kinds=frozenset({"publish"}))
     assert sorted(file.name for file in tmp_path.glob("a*.ics")) == ["a-blog-2026.ics", "a-blog-2027.ics"]
     assert sent.count == 140
+
+
+def over_years(folder: Path) -> Desk:
+    """A calendar with posts in two years, and series that go on beyond them, across the nights of the clock."""
+    desk = fill(fresh(folder, "years"))
+    posts.plan(desk, title="Le lendemain", day=date(2027, 1, 1))
+    posts.plan(desk, title="Loin", day=date(2029, 2, 5))
+    brief.add_slot(desk, kind="watch", day=MONDAY, time="02:30", rule="FREQ=DAILY;INTERVAL=3;COUNT=200", minutes=90)
+    return desk
+
+
+def test_the_years_hold_each_day_of_a_series_once_and_the_last_goes_on(tmp_path: Path) -> None:
+    desk = over_years(tmp_path)
+    export_ics(desk, tmp_path / "whole.ics")
+    export_ics(desk, tmp_path / "a.ics", split="year")
+    files = sorted(tmp_path.glob("a-*.ics"))
+    assert [file.name for file in files] == ["a-2026.ics", "a-2027.ics", "a-2029.ics"]
+    assert sorted(moment for file in files for moment in moments(file)) == moments(tmp_path / "whole.ics")
+    found = [uid for file in files for uid in uids(file)]
+    assert len(found) == len(set(found))
+    assert b"RRULE:FREQ=WEEKLY;BYDAY=TU\r\n" in files[-1].read_bytes()
+    desk.close()
+
+
+def test_what_stands_around_a_post_is_in_its_year_as_in_a_published_file(tmp_path: Path) -> None:
+    desk = over_years(tmp_path)
+    export_ics(desk, tmp_path / "a.ics", split="year")
+    kept(desk, tmp_path / "published.ics", year=2027)
+    exported, subscribed = (tmp_path / name for name in ("a-2027.ics", "published.ics"))
+    assert {uid for uid in uids(exported) if not uid.startswith(b"202")} == {
+        uid for uid in uids(subscribed) if not uid.startswith(b"202")
+    }
+    assert any(uid.startswith(b"prepare-") for uid in uids(exported))
+    desk.close()
+
+
+@pytest.mark.parametrize("name", ["a-2026.ics", "a-2027.ics", "a-2029.ics", "published.ics"])
+def test_a_year_that_is_brought_back_changes_nothing_of_a_series(tmp_path: Path, name: str) -> None:
+    desk = over_years(tmp_path)
+    export_ics(desk, tmp_path / "a.ics", split="year")
+    kept(desk, tmp_path / "published.ics", year=2026)
+    assert {row.state for row in preview_ics(desk, tmp_path / name).rows} <= {"same", "refused"}
+    slots = {slot.uid: slot.rule for slot in desk.calendar().slots}
+    other = fresh(tmp_path, "other")
+    preview_ics(other, tmp_path / name).bring()
+    assert {slot.uid: slot.rule for slot in other.calendar().slots}.items() <= slots.items()
+    desk.close()
+    other.close()

@@ -76,10 +76,8 @@ def test_a_place_is_found_again_however_it_is_named(
     monkeypatch.chdir(tmp_path)
     kept(filled, tmp_path / "filled.ics")
     for name in ("filled.ics", ".", str(tmp_path), str(tmp_path / "filled.ics")):
-        found = publish.published_at(filled, name)
-        assert found is not None
-        assert found.place == str(tmp_path / "filled.ics")
-    assert publish.published_at(filled, "other.ics") is None
+        assert [outlet.place for outlet in publish.published_at(filled, name)] == [str(tmp_path / "filled.ics")]
+    assert publish.published_at(filled, "other.ics") == []
     publish.forget(filled, publish.kept(filled)[0][0])
     assert publish.kept(filled) == []
     assert (tmp_path / "filled.ics").exists()

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from planner.desk import brief, listening, posts, publish_file
+from planner.desk import brief, listening, posts, publish_file, publish_left
 from planner.desk.bundle import WEEKDAYS
 from planner.desk.desk import Desk, open_desk
 from planner.desk.publish import publish
@@ -364,7 +364,7 @@ def test_a_mark_that_says_nothing_does_no_harm(filled: Desk, file: Path) -> None
 
 def test_a_mark_of_another_file_is_not_believed(filled: Desk, file: Path) -> None:
     outlet = outlets(filled.database)[0]
-    left = publish_file.left_by(outlet.mark)
+    left = publish_left.left_by(outlet.mark)
     assert left
     wrong = left._replace(start=left.start + 1)
     note_published(filled.database, outlet.id, outlet.revision, wrong.mark())
@@ -378,7 +378,7 @@ def test_a_file_that_is_replaced_while_it_is_looked_at_is_written_whole(
     filled: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is as long as the one that was left, so that only its inode and its hour tell them apart."""
-    looked_at, content = publish_file.known_by(file), file.read_bytes()
+    looked_at, content = publish_left.known_by(file), file.read_bytes()
     file.write_bytes(content.replace(b"SUMMARY:Retenue", b"SUMMARY:Autreee"))
     monkeypatch.setattr(publish_file, "known_by", lambda _: looked_at)
     posts.write(filled, 5, title="x")

@@ -51,3 +51,18 @@ def test_places_are_no_part_of_the_calendar(desk: Desk) -> None:
     outlets.keep_outlet(desk.database, "file", "/a.ics", {})
     assert dump_text(desk) == before
     assert undo(desk) is None
+
+
+def test_a_place_is_added_once_and_stays_as_it_was_kept(desk: Desk) -> None:
+    added = outlets.add_outlet(desk.database, "file", "/a.ics", {"year": 2026})
+    assert added
+    assert outlets.add_outlet(desk.database, "file", "/a.ics", {}) is None
+    assert outlets.outlets(desk.database) == [added]
+
+
+def test_a_refused_place_that_another_process_published_to_is_kept(desk: Desk) -> None:
+    first, second = (outlets.keep_outlet(desk.database, "file", place, {}) for place in ("/a.ics", "/b.ics"))
+    outlets.note_published(desk.database, first.id, 3, "theirs")
+    for place in (first, second):
+        outlets.forget_refused(desk.database, place.id)
+    assert [place.place for place in outlets.outlets(desk.database)] == ["/a.ics"]

@@ -27,7 +27,9 @@ from planner.tui.dialogs.yes_or_no import YesOrNo
 from planner.tui.exporting import FORMS, KEPT, remark_said
 from planner.tui.widgets.choice_row import ChoiceRow
 from planner.tui.widgets.entry import LineInput
+from planner.words import speak
 from planner.words.remarks import SENTENCES
+from tests.desk.publishing import heavy
 from tests.tui.stage import HOSTILE, NOW, calendar_at, on_stage, paste, shown, stage_of
 from tests.tui.waiting import until
 
@@ -332,14 +334,46 @@ async def test_a_file_is_kept_up_to_date_from_the_dialog(desk: Desk, tmp_path: P
     assert (tmp_path / "kept.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("folder", [True, False])
+async def test_a_file_that_is_too_large_says_in_the_dialog_what_to_do(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, folder: bool
+) -> None:
+    monkeypatch.setattr("planner.desk.publish_file.SIZE_LIMIT", 100_000)
+    monkeypatch.setattr("planner.exchange.ics.write.SIZE_LIMIT", 100_000)
+    heavy(desk, 2025, 2026)
+    async with on_stage(desk, ExportDialog(desk), (80, 24)) as pilot:
+        speak(language)
+        dialog = pilot.app.screen
+        assert isinstance(dialog, ExportDialog)
+        dialog.query_one("#path", LineInput).value = str(tmp_path if folder else tmp_path / "k.ics")
+        dialog._take_split(KEPT)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+        await pilot.pause()
+        words = " ".join(shown(pilot).replace("│", "").split())
+    places = sorted(outlet.place for outlet in outlets(desk.database))
+    if folder:
+        assert places == [str(tmp_path / f"a-{year}.ics") for year in (2025, 2026)]
+        assert "a-2025.ics, a-2026.ics." in words
+    else:
+        assert places == [str(tmp_path / "k.ics")]
+        assert "k.ics --year 20" in words
+        assert "planner publish --forget" in words
+    assert ("subscribe" if language == "en" else "abonnez") in words.lower()
+
+
 def test_every_remark_of_an_export_has_its_sentence() -> None:
     from planner.exchange.ics.entry import Remark
 
     names = ("day", "time", "moved", "until", "limit", "link", "count", "bytes", "first", "last", "status", "file")
-    values = dict.fromkeys(names, 3)
+    of_places = ("year", "files", "one_year", "forget", "by_year")
+    values = dict.fromkeys((*names, *of_places), 3)
     for key in SENTENCES:
         said = remark_said(Remark(key, {"title": "[/promo]", **values}))
-        assert key in ("file-large", "outlet-large", "split-by-year", "split-asked", "notes-left") or "[/promo]" in said
+        of_a_file = key.startswith("outlet-") or key in ("file-large", "split-by-year", "split-asked", "notes-left")
+        assert "{" not in said
+        assert of_a_file or "[/promo]" in said
     assert remark_said(Remark("unknown", {})) == "unknown"
 
 

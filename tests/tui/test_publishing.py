@@ -153,3 +153,18 @@ async def test_no_key_and_no_save_waits_for_a_file(
     finally:
         slow.set()
     await until(pilot, lambda: {"Une", "Deux"} <= set(statuses(file)), "the file")
+
+
+async def test_a_new_year_s_file_is_told_on_the_screen_and_only_once(
+    pilot: Pilot[None], file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, told = app_of(pilot), list[str]()
+    monkeypatch.setattr(publishing, "toast", lambda node, text, level: told.append(text))
+    assert app.desk is not None
+    kept(app.desk, file.with_name("b-2025.ics"), year=2025, by_year=True)
+    await planned(pilot, "Une")
+    added = file.with_name("b-2026.ics")
+    await until(pilot, lambda: added.exists() and "Une" in statuses(added) and bool(told), "the year's file")
+    await planned(pilot, "Deux")
+    await until(pilot, lambda: "Deux" in statuses(added), "the file")
+    assert [(text.startswith("2026 "), str(added) in text) for text in told] == [(True, True)]

@@ -27,6 +27,7 @@ class Entry:
         all_day: the entry has a day and no time.
         rule: an RRULE value without DTSTART, or ""; its UNTIL is a day in `zone`, that day included.
         skipped: days of the series that do not take place; days that are none of its own are ignored.
+        since, until: of a series, only the days from the one to the other are in this file; None for no such bound.
         html: sanitised twin of `description`, or "".
         url: where the post stands or leads to; not an http(s) address, it is kept in the text only.
         status: what the calendars call it; `planner_status` is planner's own word.
@@ -48,6 +49,8 @@ class Entry:
     all_day: bool = False
     rule: str = ""
     skipped: tuple[date, ...] = ()
+    since: date | None = None
+    until: date | None = None
     description: str = ""
     html: str = ""
     url: str = ""

@@ -120,20 +120,37 @@ def _series(entry: Entry, block: Block | None, horizon: date, remarks: list[Rema
     if not entry.all_day and (block is None or entry.start.date() < block.since):
         yield from _written_out(entry, horizon, remarks)
         return
-    limit = horizon + NIGHTS_AHEAD
+    first, end = _shown(entry)
+    limit = min(horizon + NIGHTS_AHEAD, end or date.max)
     nights = sorted(_of_the_rule(entry, _unclear_nights_of(entry, limit), limit))
     skipped = _of_the_rule(entry, set(entry.skipped), limit)
-    first, found = entry.start.date(), bool(nights)
+    found = bool(nights)
     for night in nights:
         if stretch := _stretch(entry, first, night - DAY, skipped):
             yield stretch
         if night not in skipped:
             yield _single(entry, night, block, remarks, f"{night:%Y%m%d}-{entry.uid}")
         first = night + DAY
-    if stretch := _stretch(entry, first, None, skipped):
+    if stretch := _stretch(entry, first, end, skipped):
         yield stretch
     elif not found:
         remarks.append(Remark("series-empty", {"uid": entry.uid, "title": entry.summary}))
+
+
+def _shown(entry: Entry) -> tuple[date, date | None]:
+    """The first day of a series that may be in this file, and the last; None when the rule alone says when it ends."""
+    first = max(entry.start.date(), entry.since or date.min)
+    if entry.until is None or entry.until >= (_last(entry) or date.max):
+        return first, None
+    return first, entry.until
+
+
+def _last(entry: Entry) -> date | None:
+    """The day on which the rule itself ends, None when it never does."""
+    parts, start = rule_parts(entry.rule), entry.start.date()
+    if "COUNT" in parts:
+        return max(occurrences(start, entry.rule, start, date.max), default=start)
+    return date.fromisoformat(parts["UNTIL"][:8]) if "UNTIL" in parts else None
 
 
 def _unclear_nights_of(entry: Entry, limit: date) -> frozenset[date]:
@@ -150,10 +167,12 @@ def _stretch(entry: Entry, first: date, last: date | None, skipped: set[date]) -
     start = _first(entry, first, last, skipped)
     if start is None:
         return None
-    removed = tuple(sorted(day for day in skipped if day > start and (last is None or day < last)))
+    removed = tuple(sorted(day for day in skipped if day > start and (last is None or day <= last)))
     counted = first == entry.start.date() and not any(day < start for day in skipped)
     rule = written_rule(entry, last, counted=counted)
-    uid = entry.uid if first == entry.start.date() else f"{start:%Y%m%d}-{entry.uid}"
+    # Whoever takes in a file with some of its days only must not read them as the whole series.
+    whole = first == entry.start.date() and _shown(entry)[1] is None
+    uid = entry.uid if whole else f"{start:%Y%m%d}-{entry.uid}"
     if entry.all_day:
         return Piece(entry, uid, start, start + _days(entry) * DAY, rule=rule, removed=removed)
     begin = datetime.combine(start, entry.start.time())
@@ -163,17 +182,20 @@ def _stretch(entry: Entry, first: date, last: date | None, skipped: set[date]) -
 
 
 def _written_out(entry: Entry, horizon: date, remarks: list[Remark]) -> Iterator[Piece]:
-    start = entry.start.date()
-    days = [day for day in occurrences(start, entry.rule, start, horizon) if day not in entry.skipped]
-    values = {"zone": entry.zone, "until": horizon, "count": len(days)}
-    remarks.append(Remark("series-written-out", {"uid": entry.uid, "title": entry.summary, **values}))
+    start, (first, end) = entry.start.date(), _shown(entry)
+    last = min(horizon, end or horizon)
+    days = [day for day in occurrences(start, entry.rule, first, last) if day not in entry.skipped]
+    if end is None or horizon < end:
+        values = {"zone": entry.zone, "until": horizon, "count": len(days)}
+        remarks.append(Remark("series-written-out", {"uid": entry.uid, "title": entry.summary, **values}))
     for day in days:
         yield _single(entry, day, None, remarks, f"{day:%Y%m%d}-{entry.uid}")
 
 
 def _of_the_rule(entry: Entry, days: set[date] | frozenset[date], limit: date) -> set[date]:
     """Those of the days that the rule hits."""
-    within = [day for day in days if entry.start.date() <= day <= limit]
+    first = max(entry.start.date(), entry.since or date.min)
+    within = [day for day in days if first <= day <= limit]
     if not within:
         return set()
     return set(within) & set(occurrences(entry.start.date(), entry.rule, min(within), max(within)))

@@ -203,7 +203,7 @@ class ExportDialog(Dialog[Path]):
             if error.key not in NOT_OURS:
                 self._say(error)
                 return
-            sentence = say(NOT_OURS[error.key], file=str(wish.path))
+            sentence = say(NOT_OURS[error.key], file=str(error.values.get("file", wish.path)))
             asked = Confirm(say("Another file stands there"), sentence, say("Replace it"))
             self.app.push_screen(asked, lambda yes: self._write(wish, True) if yes else None)
 
@@ -213,7 +213,7 @@ class ExportDialog(Dialog[Path]):
         from planner.tui.dialogs.export_done import ExportDone
 
         self.writing = False
-        self.app.push_screen(ExportDone(wish.form, sent), lambda _: self.dismiss(wish.path))
+        self.app.push_screen(ExportDone(wish.form, sent, kept=wish.split == KEPT), lambda _: self.dismiss(wish.path))
 
     def _say(self, error: PlannerError) -> None:
         self.query_one("#wrong", Static).update(plain(errors.sentence(error), "$text-error"))

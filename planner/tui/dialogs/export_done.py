@@ -1,4 +1,4 @@
-"""What to do with the file that was exported, in three short lines for each calendar."""
+"""What to do with the file that was exported: in three short lines for each calendar, or to subscribe to it."""
 
 from __future__ import annotations
 
@@ -29,11 +29,12 @@ class ExportDone(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("enter", "leave", "")]
 
-    def __init__(self, form: str, sent: ExportedFile) -> None:
-        """Tell of a file of this form."""
+    def __init__(self, form: str, sent: ExportedFile, *, kept: bool = False) -> None:
+        """Tell of a file of this form, which may be kept up to date from now on."""
         super().__init__(say("Exported"))
         self.form = form
         self.sent = sent
+        self.kept = kept
 
     def asked(self) -> ComposeResult:
         """The file, and what to do with it."""
@@ -43,7 +44,10 @@ class ExportDone(Dialog[None]):
             yield Static(plain(left_out), classes="told")
         for remark in self.sent.remarks[:MOST_REMARKS]:
             yield Static(plain(f"! {remark_said(remark)}"), classes="told")
-        if self.form != "ics":
+        if self.kept:
+            subscribe = say("Let the other calendar subscribe to it: what is imported once stays as it was that day.")
+            yield Static(plain(subscribe))
+        if self.form != "ics" or self.kept:
             return
         told = (
             (say("Google Calendar"), say("on a computer: Settings, Import & export, choose the file.")),

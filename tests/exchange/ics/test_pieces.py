@@ -199,3 +199,34 @@ def test_rules_that_outlook_cannot_read_are_refused(rule: str) -> None:
 def test_a_rule_brings_no_line_of_its_own() -> None:
     with pytest.raises(InputError):
         written(entry(rule="FREQ=DAILY\r\nATTENDEE:mailto:a@example.org"))
+
+
+def test_a_day_left_out_right_before_a_night_of_the_clock_does_not_come_back() -> None:
+    start, skipped = datetime(2026, 3, 20, 2, 30), (date(2026, 3, 28),)
+    data, _ = written(entry(rule="FREQ=DAILY;COUNT=20", start=start, skipped=skipped))
+    assert values(data, "EXDATE") == ["TZID=Europe/Paris:20260328T023000"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "bounds", "uid", "written_rule"),
+    [
+        ("FREQ=WEEKLY", (2026, 2026), "20261126-one@planner", "FREQ=WEEKLY;UNTIL=20261231T080000Z"),
+        ("FREQ=WEEKLY", (2027, 2027), "20270107-one@planner", "FREQ=WEEKLY;UNTIL=20271231T080000Z"),
+        ("FREQ=WEEKLY;COUNT=2", (2026, 2026), "one@planner", "FREQ=WEEKLY;COUNT=2"),
+        ("FREQ=WEEKLY;COUNT=8", (2027, 2027), "20270107-one@planner", "FREQ=WEEKLY;UNTIL=20270114T080000Z"),
+        ("FREQ=WEEKLY;UNTIL=20270110", (2027, 2027), "20270107-one@planner", "FREQ=WEEKLY;UNTIL=20270110T080000Z"),
+        ("FREQ=WEEKLY;INTERVAL=2", (2027, None), "20270107-one@planner", "FREQ=WEEKLY;INTERVAL=2"),
+    ],
+)
+def test_a_series_is_written_with_its_days_between_two_bounds(
+    rule: str, bounds: tuple[int, int | None], uid: str, written_rule: str
+) -> None:
+    since, until = date(bounds[0], 1, 1), date(bounds[1], 12, 31) if bounds[1] else None
+    data, remarks = written(entry(rule=rule, since=since, until=until))
+    assert (values(data, "UID"), values(data, "RRULE")[-1], remarks) == ([uid], written_rule, [])
+
+
+def test_the_last_day_between_two_bounds_may_be_left_out() -> None:
+    bounds = {"since": date(2026, 1, 1), "until": date(2026, 12, 31)}
+    data, _ = written(entry(rule="FREQ=WEEKLY", skipped=(date(2026, 12, 31), date(2027, 1, 7)), **bounds))
+    assert values(data, "EXDATE") == ["TZID=Europe/Paris:20261231T090000"]
