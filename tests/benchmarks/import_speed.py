@@ -49,7 +49,11 @@ def memory_of_reading(path: Path) -> float:
     )
     with path.open("rb") as file:
         said = subprocess.run(
-            [sys.executable, "-c", code], stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True
+            [sys.executable, "-c", code, "Europe/Paris"],
+            stdin=file,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            check=True,
         )
     return int(said.stderr.split()[-1]) / 1024
 
