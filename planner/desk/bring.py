@@ -17,6 +17,7 @@ from planner.model.post import Mute, Post
 from planner.model.result import Result
 from planner.model.review import Review
 from planner.model.slot import Slot
+from planner.store.handed_out import BEGINNING, note_handed_out
 from planner.store.journal import Kept
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def bring_intake(desk: Desk, intake: Intake) -> ImportedCalendar:
     with desk.action("import", title=title) as action:
         _write_brief(action, intake.brief)
         _Replacing(desk, action).replace(intake)
+    # Nobody knows what was exported of the calendar that the file was written from.
+    note_handed_out(desk.database, desk.now(), since=BEGINNING)
     return ImportedCalendar("import", action.revision, title, intake.counts())
 
 

@@ -176,4 +176,5 @@ def _put(action: Action, write: Write, numbers: Mapping[str, int]) -> Any:
 
 def _kept(write: Write, record: Any) -> Kept:
     event = write.event
-    return Kept(write.record, record.id, event.sequence, event.created, event.changed, fresh=write.id is None)
+    fresh = write.id is None
+    return Kept(write.record, record.id, event.sequence, event.created, event.changed, fresh=fresh, as_of=True)

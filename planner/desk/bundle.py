@@ -143,7 +143,7 @@ class Making:
             **self._belongs("review", None),
             transparent=False,
             alarm_minutes=self.alarm,
-            record=recorded.of_review(review, uid),
+            record=recorded.of_review(review, uid, self.labels.reviewing),
         )
 
     def _reply(self, post: Post, itself: Entry) -> Entry:

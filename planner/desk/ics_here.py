@@ -36,7 +36,6 @@ OURS = re.compile(
 )
 """How the UIDs begin that an export makes of those of records; a UUID may begin with eight figures too."""
 NINE = time(9)
-UTC_NAMES = ("UTC", "Etc/UTC", "Etc/GMT", "GMT")
 
 
 class Write(NamedTuple):
@@ -130,9 +129,20 @@ class Here:
         ours = self.own_file or uid in self.lost
         return Outcome("same", record, (reason,)) if ours else refused(reason)
 
-    def own_uid(self, uid: str) -> str:
-        """The UID that the record of an event has here, or will have: the event's own, unless `disguised` needs be."""
-        return uid if self.known(uid) else disguised(uid)
+    def own_uid(self, uid: str, *, ours: bool = False) -> str:
+        """The UID that the record of an event has here, or will have.
+
+        A stranger's event gets another one, always the same: what is exported later must not touch the event it came
+        from, which its owner may know far more of.
+
+        Args:
+            uid: the event's own.
+            ours: whether planner made the event, in whatever calendar.
+        """
+        if self.known(uid):
+            return uid
+        stranger = disguised(uid)
+        return uid if ours and not OURS.match(uid) and not self.known(stranger) else stranger
 
     def known(self, uid: str) -> bool:
         """Whether a post, a slot or a review has this UID."""
@@ -157,11 +167,17 @@ class Here:
             raise InputError("event-zone-unknown", zone=clean_text(moment.said)[:200])
         raise InputError("event-floating")
 
-    def place(self, moment: Moment, *, series: bool = False) -> Place:
+    def place(self, moment: Moment, *, series: bool = False, zone: str = "") -> Place:
         """Where an event that begins then stands here.
 
-        A single event in UTC, which is how Google writes all of them, stands in the calendar's own zone; not where
-        that zone's clock shows the hour twice and means the other one.
+        A single event stands at the hour that it is here, whatever zone it is written in (Google writes all of them
+        in UTC); not where the clock here shows that hour twice and means the other one. A series keeps its zone, in
+        which alone it stays at its hour.
+
+        Args:
+            moment: its beginning.
+            series: whether it is a series.
+            zone: where it is to stand, "" for the calendar's own.
 
         Raises:
             InputError: `event-floating` or `event-zone-unknown`.
@@ -170,10 +186,11 @@ class Here:
         if known.at is None:
             return Place(known.day, None, "")
         wall = datetime.combine(known.day, known.at)
-        if known.zone in UTC_NAMES and not series:
-            there = instant(wall, "UTC").astimezone(zone_named(self.own_zone)).replace(tzinfo=None)
-            if instant(there, self.own_zone) == instant(wall, "UTC"):
-                return Place(there.date(), there.time(), "")
+        home = zone or self.own_zone
+        if known.zone != home and not series:
+            there = instant(wall, known.zone).astimezone(zone_named(home)).replace(tzinfo=None)
+            if instant(there, home) == instant(wall, known.zone):
+                return Place(there.date(), there.time(), self.short(home))
         return Place(known.day, known.at, self.short(known.zone))
 
     def older(self, record: str, identifier: int | None, event: ForeignEvent) -> bool:
@@ -197,12 +214,16 @@ class Here:
         *told: PlannerError,
     ) -> Outcome:
         """What an event comes to whose record stands here: only what differs is written, and never an older state."""
-        differing = {name: value for name, value in said.items() if getattr(standing, name) != value}
+        differing = {name: value for name, value in said.items() if self._held(name, getattr(standing, name)) != value}
         if not differing:
             return Outcome("same", record, told)
         if self.older(record, standing.id, event):
             return Outcome("same", record, (InputError("event-older"),))
         return Outcome("changed", record, told, (Write(record, standing.uid, differing, event, standing.id),))
+
+    def _held(self, name: str, value: Any) -> Any:
+        """A field as a record holds it; the calendar's own zone may stand there by its name."""
+        return self.short(value) if name == "zone" else value
 
     def network_of(self, event: ForeignEvent) -> int | None:
         """The network that one of the event's categories names."""
@@ -210,12 +231,8 @@ class Here:
 
 
 def disguised(uid: str) -> str:
-    """The UID that a record here has for a stranger's: another, always the same, where it looks like one we derive.
-
-    Kept as it is, it might meet the event that an export makes of the post or slot whose UID follows in it, and a
-    calendar holds no two events of one UID (RFC 5545, 3.8.4.7).
-    """
-    return str(uuid5(NAMESPACE_URL, uid)) if OURS.match(uid) else uid
+    """The UID that a record here has for a stranger's: another, always the same."""
+    return str(uuid5(NAMESPACE_URL, uid))
 
 
 def folded(name: str) -> str:

@@ -12,6 +12,7 @@ from planner.desk.ics_review import review_outcome
 from planner.desk.ics_slot import instance_uid, slot_outcome
 from planner.errors import InputError
 from planner.exchange.ics import record as records
+from planner.exchange.ics.standing import ELSEWHERE
 from planner.model.gate import clean_line
 
 if TYPE_CHECKING:
@@ -71,15 +72,19 @@ class _Planning:
             return refused(error)
         if derived := self._derived(uid, record):
             return derived
+        if event.status == "CANCELLED" and event.planner_status == ELSEWHERE:
+            return Outcome("same", "", (InputError("event-elsewhere"),))
         if record and record.kind == "review":
             of = clean_line((record.of or uid)[:2_000], "uid")
-            return Named(event, of if of.startswith("review-") else self.here.own_uid(of), record, piece=False)
+            return Named(
+                event, of if of.startswith("review-") else self.here.own_uid(of, ours=True), record, piece=False
+            )
         if record and record.of:
             of = clean_line(record.of[:2_000], "uid")
-            return Named(event, self.here.own_uid(of), record, of != uid)
+            return Named(event, self.here.own_uid(of, ours=True), record, of != uid)
         if not record and (series := self._series(uid)):
             return Named(event, series, record, piece=True)
-        return Named(event, self.here.own_uid(uid), record, piece=False)
+        return Named(event, self.here.own_uid(uid, ours=self.here.own_file), record, piece=False)
 
     def _derived(self, uid: str, record: Record | None) -> Outcome | None:
         """What is said of an event that planner makes itself, round a post; None of any other."""
@@ -103,7 +108,7 @@ class _Planning:
 
     def _taken_in(self, uid: str) -> bool:
         """Whether a stranger's event that only looks like one of ours stands here."""
-        return disguised(uid) != uid and self.here.known(disguised(uid))
+        return self.here.known(disguised(uid))
 
     def _gather(self, named: Named) -> None:
         """Note the newest event of a UID, which series come in pieces, and which instances stand apart."""
@@ -191,10 +196,14 @@ class _Planning:
         return outcome
 
 
-def _rank(named: Named) -> tuple[bool, int, str, bool]:
-    """The event that speaks for its UID: a whole before a piece, then the newest."""
+def _rank(named: Named) -> tuple[bool, bool, int, str]:
+    """The event that speaks for its UID: a whole before a piece, one that takes place, then the newest.
+
+    A series in pieces loses some of them when it is moved; it is gone when none takes place.
+    """
     event = named.event
-    return not named.piece, event.sequence, event.changed.isoformat() if event.changed else "", False
+    takes_place = event.status != "CANCELLED" or not named.piece
+    return not named.piece, takes_place, event.sequence, event.changed.isoformat() if event.changed else ""
 
 
 def _made_uid(event: ForeignEvent) -> str:

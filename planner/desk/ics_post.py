@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.desk.bundle import SHORTEST, first_words
 from planner.desk.ics_here import NINE, Outcome, Write
-from planner.desk.ics_record import post_of, same_link, taken, told_only, without_told
+from planner.desk.ics_record import post_of, post_written_over, same_link, taken, told_only, without_told
 from planner.desk.values import MOST_MINUTES, checked
 from planner.errors import InputError
 from planner.exchange.ics.text import one_line, web_address
@@ -33,11 +33,12 @@ def post_outcome(event: ForeignEvent, uid: str, record: Record | None, here: Her
     standing = here.posts.get(uid)
     if standing is not None and standing.deleted is not None:
         return Outcome("same", "post", (InputError("event-in-bin"),))
-    if event.status == "CANCELLED" and not (record and record.status == Status.DROPPED and uid not in here.lost):
+    if event.status == "CANCELLED" and not (record and record.status == Status.DROPPED):
         return _cancelled(event, uid, standing, here)
     if record:
         said, told = post_of(event, record, here)
-        said = said if standing is None else told_only(said)
+        if standing is not None:
+            said = post_written_over(event, record, said, here) or told_only(said)
         values = taken("post", said)
     elif standing:
         values, told = checked("post", _differing(event, standing, here)), []
@@ -111,7 +112,7 @@ def _moved(event: ForeignEvent, standing: Post, here: Here) -> dict[str, Any]:
     """Another day, hour or length than the post's; a whole day says nothing of the hour."""
     if event.start is None:
         return {}
-    place = here.place(event.start)
+    place = here.place(event.start, zone=standing.zone)
     said: dict[str, Any] = {}
     if place.at is None:
         return {"day": place.day}

@@ -10,6 +10,7 @@ from planner.desk.bundle import first_words
 from planner.desk.values import checked
 from planner.errors import InputError
 from planner.exchange.document import REFERENCES
+from planner.exchange.ics.record import digest
 from planner.exchange.ics.text import one_line, web_address
 from planner.model.links import TAGGED
 from planner.model.when import instant, wall_time
@@ -28,7 +29,7 @@ ERASABLE = frozenset({"title", "body", "network_id", "need_id", "next_step", "li
 
 
 def post_of(event: ForeignEvent, record: Record, here: Here) -> tuple[dict[str, Any], list[PlannerError]]:
-    """The fields of a post, and what of it this calendar does not know.
+    """The fields of a post as the event has them, and what of it this calendar does not know.
 
     Raises:
         InputError: the record holds what no post can.
@@ -51,6 +52,23 @@ def post_of(event: ForeignEvent, record: Record, here: Here) -> tuple[dict[str, 
     if not cut or not here.known(record.of or event.uid):
         values["body"] = body
     return values, told
+
+
+def post_written_over(event: ForeignEvent, record: Record, said: dict[str, Any], here: Here) -> dict[str, Any]:
+    """Those fields of `post_of` that somebody changed on our event elsewhere, none when nobody did.
+
+    They are all that such an event has to say here: its record is of the day of the export.
+    """
+    changed: set[str] = set()
+    if not _stands_as_said(event, record, here):
+        changed |= {"day", "time", "zone"}
+    if "body" in said and record.text != digest(event.description[: max(record.body, 0)]):
+        changed.add("body")
+    if said["title"] != record.title:
+        changed.add("title")
+    if said["link"] != record.link:
+        changed.add("link")
+    return {name: said[name] for name in changed if name in said}
 
 
 def slot_of(event: ForeignEvent, record: Record, here: Here) -> tuple[dict[str, Any], list[PlannerError]]:
@@ -147,10 +165,15 @@ def taken(record: str, said: dict[str, Any]) -> dict[str, Any]:
 def _stands(event: ForeignEvent, record: Record, here: Here) -> dict[str, Any]:
     """The day and hour of the record; those of the event when somebody moved it."""
     day, at, zone = as_date(record.day), _time(record.time), _zone(record, here)
-    if event.start is not None and day is not None and not _as_said(event, day, at, zone or here.own_zone, here):
-        place = here.place(event.start)
+    if event.start is not None and not _stands_as_said(event, record, here):
+        place = here.place(event.start, zone=zone)
         return {"day": place.day, "time": place.at or at, "zone": place.zone if place.at else zone}
     return {"day": day, "time": at, "zone": zone}
+
+
+def _stands_as_said(event: ForeignEvent, record: Record, here: Here) -> bool:
+    day, at, zone = as_date(record.day), _time(record.time), _zone(record, here)
+    return event.start is None or day is None or _as_said(event, day, at, zone or here.own_zone, here)
 
 
 def _as_said(event: ForeignEvent, day: date, at: time | None, zone: str, here: Here) -> bool:

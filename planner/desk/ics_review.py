@@ -12,6 +12,8 @@ from planner.exchange.ics.text import one_line
 from planner.model.gate import clean_line
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from planner.desk.ics_here import Here
     from planner.exchange.ics.foreign import ForeignEvent
     from planner.exchange.ics.record import Record
@@ -32,13 +34,14 @@ def review_outcome(event: ForeignEvent, uid: str, record: Record | None, here: H
     standing = here.reviews.get(uid)
     if event.status == "CANCELLED":
         return _cancelled(event, uid, here)
-    said: dict[str, Any] = {}
     if record:
         said = {"day": as_date(record.day), "question": record.title, "decision": record.decision,
                 "held": as_date(record.held)}  # fmt: skip
-    elif standing:
-        said = {"day": standing.day, "question": standing.question}
-    values = checked("review", {**said, **_written_over(event, said, here)})
+        over = _written_over(event, record, here)
+        said = over if over and standing else {**said, **over}
+    else:
+        said = _moved(event, standing.day if standing else None, here.own_zone, here)
+    values = checked("review", said)
     if standing:
         return here.compared("review", standing, values, event)
     return Outcome("new", "review", (), (Write("review", uid, values, event),))
@@ -54,12 +57,23 @@ def _cancelled(event: ForeignEvent, uid: str, here: Here) -> Outcome:
     return Outcome("changed", "review", (), (Write("review", uid, {}, event, standing.id, remove=True),))
 
 
-def _written_over(event: ForeignEvent, said: dict[str, Any], here: Here) -> dict[str, Any]:
-    """Another day, or another question than the one that the event was called by; its hour is nobody's."""
-    found: dict[str, Any] = {}
-    if event.start is not None:
-        found["day"] = here.place(event.start).day
-    summary, question = event.summary.strip(), one_line(said.get("question", "")).strip()
-    if summary and question and not summary.endswith(question):
-        found["question"] = clean_line(summary, "title")
+def _written_over(event: ForeignEvent, record: Record, here: Here) -> dict[str, Any]:
+    """What somebody changed on our event elsewhere: its day, or its question."""
+    found = _moved(event, as_date(record.day), here.their_zone, here)
+    shown = _spaced(event.summary).removeprefix(_spaced(record.label)).strip()
+    if record.title and shown and shown != _spaced(one_line(record.title)):
+        found["question"] = clean_line(shown, "title")
     return found
+
+
+def _moved(event: ForeignEvent, day: date | None, zone: str, here: Here) -> dict[str, Any]:
+    """Another day than the review's, on the clock of the calendar that wrote it; its hour is nobody's."""
+    if event.start is None:
+        return {}
+    place = here.place(event.start, zone=zone)
+    return {"day": place.day} if place.day != day else {}
+
+
+def _spaced(text: str) -> str:
+    """The text with one space where there are several, as the event's name has it."""
+    return " ".join(text.split())

@@ -62,8 +62,8 @@ def slot_outcome(
         said, told = slot_of(event, record, here)
         said = said if standing is None else told_only(said)
         values = taken("slot", said)
-        if not in_pieces:
-            values |= _rewritten(event, values, here, elsewhere)
+        rewritten = {} if in_pieces else _rewritten(event, values, here, elsewhere)
+        values = rewritten if rewritten and standing is not None else values | rewritten
     else:
         values, alone, told = _foreign(event, here, elsewhere)
     if standing is None:

@@ -188,10 +188,12 @@ class Version:
     def _cancelled(self, calendar: Calendar, gone: set[int]) -> dict[int, Put]:
         """What left the plan since, cancelled."""
         found: dict[int, Put] = {}
+        living = self._living(calendar)
         for place in gone:
             stood = splice.living(self.stood(place)) if place in self.cancelled else self.stood(place)
             if stood:
-                found[place] = Put(splice.cancelled(stood, *self._raised(calendar, place)), True)
+                raised = self._raised(calendar, place)
+                found[place] = Put(splice.cancelled(stood, *raised, elsewhere=place in living), True)
         return found
 
     def _raised(self, calendar: Calendar, place: int) -> tuple[int, datetime]:
@@ -218,7 +220,9 @@ class Version:
             self.thinner[place] = Put(new)
             return Put(stood, True)
         gone = b"" if self.turned else splice.left_out(stood, new, around)
-        return Put(new + splice.cancelled(gone, *self._raised(calendar, place)), True) if gone else Put(new)
+        if not gone:
+            return Put(new)
+        return Put(new + splice.cancelled(gone, *self._raised(calendar, place), elsewhere=True), True)
 
     def _frame(self, calendar: Calendar, leaving: Iterable[Put]) -> Frame:
         reach = self.reach
@@ -241,6 +245,12 @@ class Version:
         # A name that moves along with the years would not: readers keep the one they first saw.
         parts = (title, network.name if network else "", str(year) if year and year != CURRENT else "")
         return " · ".join(part for part in parts if part)
+
+    def _living(self, calendar: Calendar) -> set[int]:
+        """The places of all that is planned, whatever this file shows of it."""
+        records: list[Sequence[Any]] = [list(filter(planned, calendar.posts)), calendar.slots, calendar.reviews]
+        ranked = enumerate(records)
+        return {place_of(rank, record.id or 0) for rank, kind in ranked for record in kind}
 
     def _planned(self, calendar: Calendar) -> list[tuple[int, Any]]:
         """The records that this file shows, of those at hand."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.exchange.ics.record import Record
+from planner.exchange.ics.record import Record, digest
 from planner.exchange.ics.text import plain
 
 if TYPE_CHECKING:
@@ -26,12 +26,13 @@ def of_post(calendar: Calendar, post: Post) -> Record:
         network=_network(calendar, post.network_id),
         need=need.text if need else "",
         purpose=str(post.purpose),
-        status=str(post.status),
+        status=str(post.status) if post.deleted is None else "",
         next_step=post.next_step,
         link=post.link,
         repeat=post.repeat,
         minutes=(post.prepare_minutes, post.publish_minutes, post.reply_minutes),
         body=len(plain(text)),
+        text=digest(plain(text)),
         blank=(before, after) if before or after else (),
         day=post.day.isoformat() if post.day else "",
         time=post.time.isoformat() if post.time else "",
@@ -56,8 +57,8 @@ def of_slot(calendar: Calendar, slot: Slot) -> Record:
     )
 
 
-def of_review(review: Review, uid: str) -> Record:
-    """All of a review but its private note."""
+def of_review(review: Review, uid: str, label: str) -> Record:
+    """All of a review but its private note; `label` is what stands before its question."""
     return Record(
         kind="review",
         of=uid,
@@ -65,6 +66,7 @@ def of_review(review: Review, uid: str) -> Record:
         day=review.day.isoformat(),
         decision=review.decision,
         held=review.held.isoformat() if review.held else "",
+        label=label,
     )
 
 

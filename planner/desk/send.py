@@ -6,16 +6,28 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from planner.desk.bundle import FIRST_DAY, KINDS, LAST_DAY, Labels, Making, has_hours_to_prepare, occurs, takes_place
+from planner.desk.bundle import (
+    FIRST_DAY,
+    KINDS,
+    LAST_DAY,
+    Labels,
+    Making,
+    has_hours_to_prepare,
+    occurs,
+    review_uid,
+    takes_place,
+)
 from planner.desk.desk import BIN_DAYS
 from planner.desk.parted import Part, by_year, part_path, parts, standing_parts
-from planner.desk.vanished import vanished
+from planner.desk.vanished import Vanished, vanished
 from planner.errors import InputError
 from planner.exchange import document, toml
 from planner.exchange.files import HEAD, MOST_BYTES, write_whole
 from planner.exchange.ics.entry import Entry, Feed, Remark
 from planner.exchange.ics.standing import Standing, following, standing
 from planner.exchange.ics.write import SIZE_LIMIT, ics_bytes, ics_lines, is_anothers, is_ours, ours
+from planner.model.terms import Status
+from planner.store.handed_out import HandedOut, note_handed_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +35,7 @@ if TYPE_CHECKING:
 
     from planner.desk.desk import Desk
     from planner.model.calendar import Calendar
+    from planner.model.post import Post
 
 EVENT, CANCELLED = b"BEGIN:VEVENT\r\n", b"\r\nSTATUS:CANCELLED\r\n"
 
@@ -98,6 +111,14 @@ def export_ics(
             it for another calendar.
         OutsideError: `disk-full` or `cannot-write`.
     """
+    sent = _export_ics(desk, path, force, split, large, options)
+    note_handed_out(desk.database, desk.now())
+    return sent
+
+
+def _export_ics(
+    desk: Desk, path: Path, force: bool, split: str, large: bool, options: Mapping[str, Any]
+) -> ExportedFile:
     feed, remarks = ics_feed(desk, **options)
     labels = options.get("labels") or Labels()
     if not split:
@@ -118,8 +139,8 @@ def _sent_in_parts(desk: Desk, path: Path, split: str, made: list[Part], force: 
     """Write the parts; those of earlier exports that hold nothing any more say what is cancelled."""
     remarks: list[Remark] = []
     feeds = {part_path(path, part.slug): part.feed for part in made}
-    brief = desk.calendar().brief
-    empty = Feed(name="", zone=brief.zone, entries=(), part=split or "year", calendar=brief.uid)
+    brief, living = desk.calendar().brief, made[0].feed.living if made else frozenset()
+    empty = Feed(name="", zone=brief.zone, entries=(), part=split or "year", living=living, calendar=brief.uid)
     feeds |= {file: empty for file in standing_parts(path, empty.part, brief.uid) if file not in feeds}
     stood = {file: _standing(file, brief.uid) for file in feeds}
     count = cancelled = 0
@@ -144,7 +165,14 @@ def _follow(
 ) -> bytes:
     now = desk.now().replace(tzinfo=UTC)
     lines = ics_lines(feed, remarks)
-    return b"".join(following(lines, before, now, spared=feed.spared, elsewhere=elsewhere))
+    return b"".join(following(lines, before, now, spared=feed.spared, elsewhere=elsewhere, living=feed.living))
+
+
+def _standing_uids(calendar: Calendar) -> frozenset[str]:
+    """The UIDs of all that is planned, whatever a file shows of it."""
+    planned = [post for post in calendar.posts if post.day and post.status not in (Status.IDEA, Status.DROPPED)]
+    uids = [record.uid for records in (planned, calendar.slots) for record in records]
+    return frozenset([*uids, *(review_uid(review, calendar) for review in calendar.reviews)])
 
 
 def _standing(path: Path, calendar: str) -> Standing | None:
@@ -173,7 +201,8 @@ def ics_feed(
     """What other calendars are to see, in order of day; `write.ics_lines` adds its remarks to the list.
 
     Ideas are never in it. A post keeps the time free; a dropped one, or one in the bin, is cancelled, and so is
-    what was taken from the plan in the last 30 days. Only a file of the whole calendar has its name.
+    what was taken from the plan in the last 30 days, if another calendar was ever given it. Only a file of the whole
+    calendar has its name.
 
     Args:
         desk: the open calendar.
@@ -204,21 +233,43 @@ def ics_feed(
     whole = len(entries) != 1 and not (first or last or network)
     name = (calendar.brief.title or words.untitled) if whole else ""
     brief, note = calendar.brief, words.cut_note
-    return Feed(name=name, zone=brief.zone, entries=entries, cut_note=note, spared=spared, calendar=brief.uid), []
+    living = _standing_uids(calendar)
+    feed = Feed(name=name, zone=brief.zone, entries=entries, cut_note=note, calendar=brief.uid)
+    return replace(feed, spared=spared, living=living), []
 
 
 def _entries(desk: Desk, making: Making) -> list[Entry]:
-    """All that stands on a day, and what stood there in the last 30 days."""
-    calendar, lost = making.calendar, vanished(desk, making.calendar)
-    days = (FIRST_DAY, LAST_DAY)
-    posts = [post for post in (*calendar.posts, *calendar.binned) if making.shown(post, *days)]
+    """All that stands on a day, and what stood there in the last 30 days, as far as it was ever given to others."""
+    calendar, days = making.calendar, (FIRST_DAY, LAST_DAY)
+    binned, lost = _left_the_plan(desk, calendar)
+    posts = [post for post in (*calendar.posts, *binned) if making.shown(post, *days)]
     made = [entry for post in posts for entry in making.of_post(post)]
     made += [entry for slot in calendar.slots if occurs(slot, *days) for entry in making.of_slot(slot)]
     made += [entry for review in calendar.reviews for entry in making.of_review(review)]
     gone = [entry for post in lost.posts if making.shown(post, *days) for entry in making.of_post(post)]
     gone += [entry for slot in lost.slots if occurs(slot, *days) for entry in making.of_slot(slot)]
     gone += [entry for review in lost.reviews for entry in making.of_review(review)]
-    return _once([*made, *(replace(entry, status="CANCELLED") for entry in gone)])
+    return _once([*made, *map(_called_off, gone)])
+
+
+def _left_the_plan(desk: Desk, calendar: Calendar) -> tuple[list[Post], Vanished]:
+    """The posts in the bin and what vanished of late, as far as another calendar was ever given it."""
+    given, lost = HandedOut(desk.database), vanished(desk, calendar)
+
+    def held(record: str, row: Any) -> bool:
+        return given.held(calendar.stamps.get((record, row.id or 0)))
+
+    return [post for post in calendar.binned if held("post", post)], Vanished(
+        [post for post in lost.posts if held("post", post)],
+        [slot for slot in lost.slots if held("slot", slot)],
+        [review for review in lost.reviews if held("review", review)],
+    )
+
+
+def _called_off(entry: Entry) -> Entry:
+    """The entry cancelled; its record no longer says that the post was dropped, which is a state of what stands."""
+    record = entry.record._replace(status="") if entry.record else None
+    return replace(entry, status="CANCELLED", record=record)
 
 
 def _living(entries: Iterable[Entry]) -> set[str]:

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 class Review(SQLModel, table=True):
     """A look at the figures on `day`; `decision` is "" until it is held, then keep, adjust or stop.
 
-    `uid` is what calendars elsewhere know it by; "" only where undo brought back what an older planner took away.
+    `uid` is what calendars elsewhere know it by.
     """
 
     id: int | None = Field(default=None, primary_key=True)

@@ -35,6 +35,11 @@ UPDATE stamp SET sequence = max(sequence, ?), created_at = min(created_at, coale
                  changed_at = max(changed_at, coalesce(?, changed_at))
 WHERE record = ? AND id = ?
 """
+KEEP_AS_OF_THEN = """
+UPDATE stamp SET sequence = max(sequence, ?), created_at = min(created_at, coalesce(?, created_at)),
+                 changed_at = coalesce(?, changed_at)
+WHERE record = ? AND id = ?
+"""
 KEPT_ACTIONS = 2_000
 """Undo reaches back this many actions at least; older ones are forgotten when the calendar is opened."""
 
@@ -55,7 +60,11 @@ class Change(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A stamp that an imported file brings: `fresh` when its record was not in the calendar before."""
+    """A stamp that an imported file brings.
+
+    `fresh` when its record was not in the calendar before; `as_of` when the record became what it was at that moment,
+    so that what was changed later elsewhere is newer than it.
+    """
 
     record: str
     id: int
@@ -63,6 +72,7 @@ class Kept(NamedTuple):
     created_at: datetime | None
     changed_at: datetime | None
     fresh: bool
+    as_of: bool = False
 
 
 class Step(NamedTuple):
@@ -118,7 +128,7 @@ def keep_stamps(connection: sqlite3.Connection, stamps: list[Kept]) -> None:
     """Take over imported stamps: as they are for new records, and never downwards for known ones."""
     for kept in stamps:
         created, changed = (at and _moment(at) for at in (kept.created_at, kept.changed_at))
-        query = KEEP_AS_IT_IS if kept.fresh else KEEP_THE_GREATER
+        query = KEEP_AS_IT_IS if kept.fresh else KEEP_AS_OF_THEN if kept.as_of else KEEP_THE_GREATER
         connection.execute(query, (kept.sequence, created, changed, kept.record, kept.id))
 
 

@@ -13,7 +13,7 @@ SCRIPTS = (
     "0001_first.sql",
     "0002_what_was_learnt.sql",
     "0003_calendars_elsewhere.sql",
-    "0004_reviews_by_uid.sql",
+    "0004_what_comes_back.sql",
 )
 SCHEMA_VERSION = len(SCRIPTS)
 """A file's `user_version`: how many of the scripts it has been through."""

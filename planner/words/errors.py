@@ -227,6 +227,7 @@ EVENTS = {
     "event-other-kind": to_say("What stands here under its identifier is a post or a review, and neither repeats."),
     "event-twice": to_say("Its identifier stands twice in the file; the newest event counts."),
     "event-cancelled": to_say("It is cancelled there, and does not stand here."),
+    "event-elsewhere": to_say("It stands in another file of its calendar now."),
     "event-derived": to_say("It is not taken in: planner makes it itself, from its post."),
     "event-piece": to_say("It is a part of a series that is taken in as a whole."),
     "event-older": to_say("What stands here was changed later, and is kept."),

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 def bring(desk: Desk, tmp_path: Path) -> Callable[..., Preview]:
     """Write events, a list of lines each, and give the preview; `bring(...).bring()` takes them in."""
 
-    def previewed(*events: list[str], head: tuple[str, ...] = (), **options: Any) -> Preview:
+    def previewed(
+        *events: list[str], head: tuple[str, ...] = (), product: str = "-//Google//EN", **options: Any
+    ) -> Preview:
         path = tmp_path / "theirs.ics"
-        whole = ["BEGIN:VCALENDAR", "PRODID:-//Google//EN", *head]
+        whole = ["BEGIN:VCALENDAR", f"PRODID:{product}", *head]
         for lines in events:
             whole += ["BEGIN:VEVENT", *lines, "END:VEVENT"]
         path.write_text("\r\n".join([*whole, "END:VCALENDAR", ""]), "utf-8")

@@ -11,9 +11,10 @@ from planner.desk import brief, posts
 from planner.desk.bring import bring_toml
 from planner.desk.bring_ics import preview_ics
 from planner.desk.desk import Desk, open_desk
+from planner.desk.ics_here import disguised
 from planner.desk.ics_slot import instance_uid
-from planner.desk.send import dump_text, toml_text
-from planner.desk.undo import undo
+from planner.desk.send import dump_text, export_ics, toml_text
+from planner.desk.undo import redo, undo
 from planner.errors import InputError
 from planner.model.when import occurrences
 from tests.desk.bringing import PARIS, WEEKLY, carried, reasons, states, the_post, the_slot
@@ -42,7 +43,12 @@ def test_a_single_event_is_a_draft_on_its_day(desk: Desk, bring: Callable[..., P
     assert desk.calendar().posts == []
     done = preview.bring()
     post = the_post(desk)
-    assert (post.uid, post.title, post.body, post.link) == ("a@b", "Le devis", "Deux\nlignes", "https://a.example")
+    assert (post.uid, post.title, post.body, post.link) == (
+        disguised("a@b"),
+        "Le devis",
+        "Deux\nlignes",
+        "https://a.example",
+    )
     assert (post.day, post.time, post.zone, post.status) == (date(2026, 11, 24), time(10), "", "draft")
     assert (post.publish_minutes, post.network_id) == (90, network)
     stamp = desk.calendar().stamps["post", post.id or 0]
@@ -94,21 +100,37 @@ def test_a_time_without_a_zone_is_asked_and_never_guessed(desk: Desk, bring: Cal
     answered = bring(floating, unknown, head=head, zone="America/Toronto")
     assert (states(answered), answered.asks) == (["new", "new"], {})
     answered.bring()
-    assert {(post.time, post.zone) for post in desk.calendar().posts} == {(time(10), "America/Toronto")}
+    assert {(post.time, post.zone) for post in desk.calendar().posts} == {(time(16), "")}
     with pytest.raises(InputError) as refused:
         bring(floating, zone="Paris time")
     assert refused.value.key == "zone-unknown"
 
 
-def test_zones_stay_and_utc_becomes_the_calendars_own(desk: Desk, bring: Callable[..., Preview]) -> None:
+def test_a_single_event_stands_at_the_hour_that_it_is_here(desk: Desk, bring: Callable[..., Preview]) -> None:
     bring(
         ["UID:1", "DTSTART:20261124T100000Z"],
         ["UID:2", "DTSTART;TZID=Eastern Standard Time:20261124T100000"],
         ["UID:3", "DTSTART:20261025T013000Z"],
     ).bring()
     found = {post.uid: (post.time, post.zone) for post in desk.calendar().posts}
+    hours = {"1": (time(11), ""), "2": (time(16), ""), "3": (time(1, 30), "UTC")}
     # 01:30 UTC is the second 02:30 of that night in Paris, and a post there means the first.
-    assert found == {"1": (time(11), ""), "2": (time(10), "America/New_York"), "3": (time(1, 30), "UTC")}
+    assert found == {disguised(uid): hour for uid, hour in hours.items()}
+
+
+def test_what_is_exported_never_touches_the_event_that_a_post_came_from(
+    desk: Desk, bring: Callable[..., Preview], tmp_path: Path
+) -> None:
+    theirs = ["UID:meeting@theirs", PARIS, "SUMMARY:Rendez-vous client"]
+    bring(theirs).bring()
+    export_ics(desk, tmp_path / "first.ics")
+    undo(desk)
+    export_ics(desk, tmp_path / "second.ics")
+    for name in ("first.ics", "second.ics"):
+        assert b"meeting@theirs" not in (tmp_path / name).read_bytes()
+    redo(desk)
+    assert states(bring(theirs)) == ["same"]
+    assert states(bring([*theirs[:1], PARIS.replace("T10", "T15"), *theirs[2:], "SEQUENCE:5"])) == ["changed"]
 
 
 def test_a_whole_day_is_a_post_on_that_day_and_keeps_the_hour_it_is_given(
@@ -145,9 +167,9 @@ def test_days_beside_the_rule_are_slots_of_their_own(desk: Desk, bring: Callable
     preview.bring()
     found = {slot.uid: (slot.day, slot.time, slot.rule, slot.skipped) for slot in desk.calendar().slots}
     assert found == {
-        "1": (date(2026, 11, 24), time(10), "FREQ=WEEKLY;BYDAY=TU", ["2026-12-01", "2026-12-08"]),
-        instance_uid("1", date(2026, 11, 26)): (date(2026, 11, 26), time(11), "", []),
-        instance_uid("1", date(2026, 12, 1)): (date(2026, 12, 2), time(9), "", []),
+        disguised("1"): (date(2026, 11, 24), time(10), "FREQ=WEEKLY;BYDAY=TU", ["2026-12-01", "2026-12-08"]),
+        instance_uid(disguised("1"), date(2026, 11, 26)): (date(2026, 11, 26), time(11), "", []),
+        instance_uid(disguised("1"), date(2026, 12, 1)): (date(2026, 12, 2), time(9), "", []),
     }
     assert states(bring(*events)) == ["same", "same", "same"]
 

@@ -15,7 +15,7 @@ from planner.exchange.ics import record
 from planner.exchange.ics.write import ics_bytes
 from tests.exchange.ics.made import values
 from tests.exchange.ics.test_record import unescaped
-from tests.made import MONDAY, Clock
+from tests.made import MONDAY, Clock, given_to_others
 
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
@@ -91,6 +91,8 @@ def test_a_name_or_an_hour_that_changes_leaves_the_uids(desk: Desk) -> None:
 def test_what_a_deleted_post_brought_is_cancelled_with_it(desk: Desk, clock: Clock) -> None:
     uid = planned(desk)
     posts.delete(desk, desk.titled("Trois retenues")[0].id)
+    assert entries(desk) == {}
+    given_to_others(desk)
     found = entries(desk)
     assert {entry.status for entry in found.values()} == {"CANCELLED"}
     assert set(found) == {uid, f"reply-{uid}", f"prepare-{uid}"}
@@ -127,6 +129,8 @@ def test_a_review_is_half_an_hour_in_the_morning_and_is_cancelled_when_removed(d
     assert (review.start, review.minutes, review.transparent) == (datetime(2026, 12, 31, 9), 30, False)
     assert (review.summary, review.categories) == ("Review: Garder LinkedIn ?", ("Review",))
     undo(desk)
+    assert entries(desk) == {}
+    given_to_others(desk)
     assert entries(desk)[uid].status == "CANCELLED"
 
 

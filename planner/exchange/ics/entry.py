@@ -76,6 +76,7 @@ class Feed:
         cut_note: what stands at the end of a text that had to be cut, such as where to read on.
         part: how the calendar was split when this is one file of several, such as `network`; else "".
         spared: UIDs of what is planned on days that the file leaves out: where they stood they are not cancelled.
+        living: UIDs of all records that stand in the calendar, whatever the file shows of it.
         calendar: the UID of the calendar, by which its files are told from those of another; "" leaves them unmarked.
     """
 
@@ -85,6 +86,7 @@ class Feed:
     cut_note: str = "…"
     part: str = ""
     spared: frozenset[str] = frozenset()
+    living: frozenset[str] = frozenset()
     calendar: str = ""
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 KINDS = ("VEVENT", "VTODO", "VJOURNAL")
 MOST_EVENTS = 100_000
+DEEPEST = 100
+"""Components within an event that are kept apart; deeper ones count as the last of them."""
 MOST_LINES = 20_000
 """Lines of one event that are read; an event with more is refused."""
 
@@ -59,10 +61,10 @@ class _Reading:
 
     def _begun(self, kind: str) -> ForeignEvent | None:
         if kind not in KINDS:
-            if self.kind:
-                self.inside.append(kind)
-            else:
+            if not self.kind:
                 self.zones.begin(kind)
+            elif len(self.inside) < DEEPEST:
+                self.inside.append(kind)
             self.file.setdefault("BEGIN", kind)
             return None
         self.zones.forsake()

@@ -6,20 +6,22 @@ The value of the property `X-PLANNER-RECORD` (an escaped TEXT) is a JSON object 
 - `of`: the uid of the post or slot. UID says it too, but the UIDs of a series in pieces are `YYYYMMDD-<uid>`, those of
   blocks around a post `prepare-<uid>` and `reply-<uid>`; a "prepare" or "reply" is made anew from its post, so it
   is nothing to take in.
+- `status`: the post's; absent when it lies in the bin or is gone.
 - `title`: the title as typed. When it is absent, SUMMARY was made from the body's first words, or from labels. A
   review's title is its question.
-- `network`: its name. `need`: its text. `purpose`, `status`, `next_step`, `link`: the post's (DESCRIPTION and URL
+- `network`: its name. `need`: its text. `purpose`, `next_step`, `link`: the post's (DESCRIPTION and URL
   may carry the link with tags; this is the link as typed). `repeat`: true when the subject comes again on purpose.
 - `minutes`: [prepare, publish, reply] of a post; a slot has [0, its minutes, 0].
 - `body`: how many characters of DESCRIPTION, from its beginning, are the post's text; -1 when the text was cut, so
   that only the calendar itself has it whole; 0 when absent.
+- `text`: a digest of that text, by which a reader sees whether somebody wrote over it.
 - `blank`: [line feeds left out before the text, after it].
 - `day`, `time`, `zone`: as the record has them. DTSTART says the same, unless the time stands in a spring gap, the
   event is written in UTC, or it is a piece of a series; an absent `time` is a post without one (the event stands at
   9:00), an absent `zone` the calendar's own, which X-WR-TIMEZONE names. A reader compares: where DTSTART is not what
   these three make, somebody moved the event.
 - `slot`: the slot's kind. `rule`, `skipped`: those of the whole series, of which the event may be a piece.
-- `decision`, `held`: a review's.
+- `decision`, `held`: a review's. `label`: what stands before its question in SUMMARY.
 
 What is "", 0, false or empty is left out. Private notes are never in it.
 """
@@ -28,6 +30,7 @@ from __future__ import annotations
 
 import json
 import re
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 KINDS = ("post", "slot", "prepare", "reply", "review")
@@ -52,6 +55,7 @@ class Record(NamedTuple):
     minutes: tuple[int, ...] = ()
     body: int = 0
     blank: tuple[int, ...] = ()
+    text: str = ""
     day: str = ""
     time: str = ""
     zone: str = ""
@@ -60,10 +64,16 @@ class Record(NamedTuple):
     skipped: tuple[str, ...] = ()
     decision: str = ""
     held: str = ""
+    label: str = ""
 
 
 ITEMS: dict[str, type] = {"minutes": int, "blank": int, "skipped": str}
 """What stands in those fields that hold several."""
+
+
+def digest(text: str) -> str:
+    """What a text is known again by: 12 hexadecimal figures, "" for none."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12] if text else ""
 
 
 def written(record: Record) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.exchange.ics.entry import Feed, Remark
 from planner.exchange.ics.event import event, shared_lines
 from planner.exchange.ics.pieces import UTC_NAMES, pieces, written_zone
+from planner.exchange.ics.standing import left
 from planner.exchange.ics.standing import standing as standing_in
 from planner.exchange.ics.write import AHEAD, FARTHEST, NEVER, YEARS, ics_lines
 from planner.exchange.ics.zones import Block, block
@@ -162,13 +163,14 @@ def events(entries: Iterable[Entry], around: Frame, cut_note: str, remarks: list
     return b"".join(written)
 
 
-def cancelled(written: bytes, sequence: int, changed: datetime) -> bytes:
+def cancelled(written: bytes, sequence: int, changed: datetime, *, elsewhere: bool = False) -> bytes:
     """Events of the file as they say once that they no longer take place (RFC 5545, 3.8.1.11), without their alarm.
 
     Args:
         written: the events as they stand.
         sequence: what SEQUENCE becomes, unless what stands is as high already: then one more (RFC 5545, 3.8.7.4).
         changed: naive moment in UTC of the change.
+        elsewhere: whether its record still stands in the calendar, so that an import takes nothing away.
     """
 
     def raised(found: re.Match[bytes]) -> bytes:
@@ -176,7 +178,7 @@ def cancelled(written: bytes, sequence: int, changed: datetime) -> bytes:
 
     stamp = rf"\1:{changed.replace(tzinfo=UTC):%Y%m%dT%H%M%SZ}".encode()
     text = SEQUENCE.sub(raised, STATUS.sub(b"CANCELLED", ALARM.sub(b"", written)))
-    return STAMP.sub(stamp, text)
+    return STAMP.sub(stamp, left(text) if elsewhere else text)
 
 
 def living(written: bytes) -> bytes:

@@ -37,6 +37,13 @@ KEPT = frozenset((
 """What a cancelled event keeps; nothing else of a file comes into the next one."""
 
 
+ELSEWHERE = "elsewhere"
+"""X-PLANNER-STATUS of an event that only left its file: in that file it is cancelled, for its subscribers."""
+STATUS_HERE = re.compile(rb"(?<=\r\n)X-PLANNER-STATUS:[^\r]*\r\n")
+END_OF_EVENT = re.compile(rb"(?<=\r\n)END:VEVENT\r\n")
+MARKED = f"X-PLANNER-STATUS:{ELSEWHERE}\r\nEND:VEVENT\r\n".encode()
+
+
 class Stood(NamedTuple):
     """An event as a file held it: when it was, its SEQUENCE, whether it was cancelled, its block unfolded."""
 
@@ -86,6 +93,7 @@ def following(
     *,
     spared: frozenset[str] = frozenset(),
     elsewhere: Mapping[bytes, int] | None = None,
+    living: frozenset[str] = frozenset(),
 ) -> Iterator[bytes]:
     """A new file's chunks, made to follow what stood at its place; two in a row without a change are the same bytes.
 
@@ -98,10 +106,11 @@ def following(
         now: the moment of a cancellation, aware.
         spared: UIDs of what the new file leaves out although it is planned; they are not cancelled.
         elsewhere: the SEQUENCE of events that stood in other parts of a parted calendar, and are cancelled there.
+        living: UIDs of the records that stand in the calendar, whatever this file shows of it.
     """
     old = before or Standing({}, {})
     written: set[bytes] = set()
-    out_of_sight = {escaped(one_line(uid)).encode() for uid in spared}
+    out_of_sight, standing_still = _as_written(spared), _as_written(living)
     zones: set[bytes] = set()
     for chunk in chunks:
         if chunk.startswith(b"BEGIN:VEVENT"):
@@ -111,11 +120,15 @@ def following(
                 yield _raised(chunk, event, old.events.get(uid), (elsewhere or {}).get(uid))
         elif chunk.startswith(b"END:VCALENDAR"):
             hidden = {uid for uid in old.events if out_of_sight & {uid, PIECE.sub(b"", uid)}}
-            yield from _left(old, written | hidden, zones, now)
+            yield from _left(old, written | hidden, zones, now, standing_still)
             yield chunk
         else:
             zones.update(zone[1] for zone in ZONE.finditer(chunk))
             yield chunk
+
+
+def _as_written(uids: Iterable[str]) -> frozenset[bytes]:
+    return frozenset(escaped(one_line(uid)).encode() for uid in uids)
 
 
 def _over(stood: Stood | None) -> bool:
@@ -136,12 +149,21 @@ def _raised(chunk: bytes, event: Stood, stood: Stood | None, elsewhere: int | No
     return SEQUENCE.sub(b"SEQUENCE:%d\r" % least, chunk, count=1)
 
 
-def _left(old: Standing, accounted: set[bytes], zones: set[bytes], now: datetime) -> Iterator[bytes]:
+def _left(
+    old: Standing, accounted: set[bytes], zones: set[bytes], now: datetime, living: frozenset[bytes]
+) -> Iterator[bytes]:
     """What stood there and is planned no longer, cancelled; with the zones that nothing else needs."""
-    gone = [stood for uid, stood in old.events.items() if uid not in accounted and not stood.cancelled]
-    needed = {zone for stood in gone for zone in ZONES_USED.findall(stood.text)}
+    gone = {uid: stood for uid, stood in old.events.items() if uid not in accounted and not stood.cancelled}
+    needed = {zone for stood in gone.values() for zone in ZONES_USED.findall(stood.text)}
     yield from (old.zones[zone] for zone in sorted(needed - zones) if zone in old.zones)
-    yield from (_cancelled(stood, now) for stood in gone)
+    for uid, stood in gone.items():
+        event = _cancelled(stood, now)
+        yield left(event) if living & {uid, PIECE.sub(b"", uid)} else event
+
+
+def left(events: bytes) -> bytes:
+    """Cancelled events, marked: what they stood for is in the calendar still, though no more in this file."""
+    return END_OF_EVENT.sub(MARKED, STATUS_HERE.sub(b"", events))
 
 
 def _cancelled(stood: Stood, now: datetime) -> bytes:
