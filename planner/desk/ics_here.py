@@ -139,7 +139,7 @@ class Here:
             uid: the event's own.
             ours: whether planner made the event, in whatever calendar.
         """
-        if self.known(uid):
+        if self.known(uid) or uid in self.lost:
             return uid
         stranger = disguised(uid)
         return uid if ours and not OURS.match(uid) and not self.known(stranger) else stranger
