@@ -15,6 +15,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ACCOUNT, PASSWORD = "karim", "canary-5Kx9"
+FOREIGN = b"""BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:-//Telephone//EN\r
+BEGIN:VEVENT\r
+UID:foreign@telephone\r
+DTSTAMP:20260101T000000Z\r
+DTSTART:20261126T120000Z\r
+DTEND:20261126T130000Z\r
+SUMMARY:Dentist\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+"""An event of somebody else's."""
 CHANGING = ("PUT", "DELETE", "PROPPATCH", "MKCALENDAR", "MKCOL", "MOVE", "POST")
 MAKING = """<?xml version="1.0" encoding="utf-8"?>
 <mkcalendar xmlns="urn:ietf:params:xml:ns:caldav" xmlns:d="DAV:"><d:set><d:prop>

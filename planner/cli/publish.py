@@ -20,7 +20,8 @@ from planner.cli.screen import terminal
 from planner.desk import publish
 from planner.desk.desk import open_desk
 from planner.desk.publish_by_year import CURRENT, YEAR_ADDED, as_asked_for
-from planner.errors import InputError, PlannerError, UsageError
+from planner.desk.publish_differing import differing_at
+from planner.errors import InputError, OutsideError, PlannerError, UsageError
 from planner.words import in_each_language, say, say_many, spoken
 from planner.words.errors import sentence
 
@@ -110,7 +111,8 @@ def _publish(understood: Namespace, asked: Asked) -> int:
         if understood.place:
             return _keep(desk, understood)
         password = publish_caldav.Password() if terminal() else None
-        return _told(publish.publish(desk, _asking(force=understood.force, password=password)))
+        command = publish_caldav.as_typed(asked)
+        return _told(publish.publish(desk, _asking(force=understood.force, password=password)), command)
 
 
 def _keep(desk: Desk, understood: Namespace) -> int:
@@ -144,20 +146,33 @@ def _chosen(desk: Desk, understood: Namespace) -> dict[str, Any]:
     return options
 
 
-def _told(everything: list[PlaceOutcome]) -> int:
-    """Say what became of each place; the exit code is that of the worst refusal."""
+def _told(everything: list[PlaceOutcome], command: str = "") -> int:
+    """Say what became of each place; the exit code is that of the worst refusal.
+
+    Args:
+        everything: the outcome of each place.
+        command: what was typed, without `--force`.
+    """
     if not everything:
         put(say("Nothing is kept up to date yet. `planner publish FOLDER` begins."))
     for done in everything:
         place = done.outlet.place
         if done.error is not None:
+            done.error.values.setdefault("command", command)
             complain(sentence(done.error))
         elif done.changed:
             put(say_many("{place}: {count} change.", "{place}: {count} changes.", done.changed, place=place))
-        else:
+        elif publish_caldav.as_planned(done.remarks):
             put(say("{place}: up to date.", place=place))
+        publish_caldav.tell_differing(done.remarks, place, command)
         publish_caldav.tell_remarks(done.remarks)
-    return max((done.error.exit_code for done in everything if done.error is not None), default=0)
+    return max((_exit_code(done) for done in everything), default=0)
+
+
+def _exit_code(done: PlaceOutcome) -> int:
+    if done.error is not None:
+        return done.error.exit_code
+    return 0 if publish_caldav.as_planned(done.remarks) else OutsideError.exit_code
 
 
 def _list(desk: Desk, *, as_json: bool) -> int:
@@ -171,17 +186,19 @@ def _list(desk: Desk, *, as_json: bool) -> int:
         )
         return 0
     for one, current in kept:
-        put(_state(one, current) + _choices(desk, one.options))
+        put(_state(desk, one, current) + _choices(desk, one.options))
     if not kept:
         _told([])
     return 0
 
 
-def _state(outlet: Outlet, current: bool) -> str:
+def _state(desk: Desk, outlet: Outlet, current: bool) -> str:
     if current:
         return say("{place}: up to date.", place=outlet.place)
     if publish.missing(outlet):
         return say("{place}: missing. The next `planner publish` writes it again.", place=outlet.place)
+    if publish.reached(desk, outlet) and (count := differing_at(outlet)):
+        return publish_caldav.differing_told(outlet.place, count)
     return say("{place}: behind.", place=outlet.place)
 
 

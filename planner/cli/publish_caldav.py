@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -10,7 +11,8 @@ from planner.cli.choosing import chosen_calendar
 from planner.cli.printing import complain, on_one_line, put
 from planner.cli.screen import terminal
 from planner.desk.desk import open_desk
-from planner.errors import UsageError
+from planner.desk.publish_differing import differing_in, replaced_if_forced
+from planner.errors import OutsideError, UsageError
 from planner.words import labels, say, say_many
 from planner.words.remarks import remark
 
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
 
     from planner.cli.asked import Asked
     from planner.cli.parsing import Parser
+    from planner.desk.caldav_round import Published
     from planner.desk.desk import Desk
-    from planner.desk.publish_caldav import Published
+    from planner.desk.publish_caldav import Entrance
     from planner.exchange.caldav import Found
     from planner.exchange.ics.entry import Remark
     from planner.store.outlets import Outlet
@@ -47,6 +50,9 @@ def run(understood: Namespace, asked: Asked, options: Mapping[str, Any] | None =
         understood: `url`, `user`, `collection`, `unprotected` and `force`.
         asked: which calendar is meant.
         options: what goes there, as `planner.desk.send.ics_feed` takes it.
+
+    Returns:
+        0, or 5 when something there is not as it is planned.
     """
     if not understood.url:
         raise UsageError("argument-missing", argument="URL", command="publish")
@@ -54,13 +60,37 @@ def run(understood: Namespace, asked: Asked, options: Mapping[str, Any] | None =
     from planner.desk.publish_caldav import bring_up_to_date
 
     password = Password() if terminal() else None
+    command = _command(understood, asked)
     with open_desk(chosen_calendar(asked)) as desk:
-        outlet = _outlet(desk, understood, password, dict(options or {}))
-        published = bring_up_to_date(desk, outlet, password, force=understood.force, named=True)
-    tell(published, outlet.place)
+        try:
+            outlet = _outlet(desk, understood, password, dict(options or {}))
+            published = bring_up_to_date(desk, outlet, password, force=understood.force, named=True)
+        except OutsideError as error:
+            error.values["command"] = command
+            raise
+    code = tell(published, outlet.place, command)
     if password is not None and outlet.account and (typed := password.typed(outlet.account, host_of(outlet.place))):
         _offer_to_keep(outlet, typed)
-    return 0
+    return code
+
+
+def _command(understood: Namespace, asked: Asked) -> str:
+    """The command that was given, without `--force`, as it can be typed again."""
+    words = ["caldav", understood.url]
+    for option in ("user", "collection", "network", "alarm"):
+        if (value := getattr(understood, option, None)) is not None:
+            words += [f"--{option}", str(value)]
+    if without := getattr(understood, "without", None):
+        words += ["--without", ",".join(sorted(without))]
+    words += [f"--{option}" for option in ("html", "unprotected") if getattr(understood, option, False)]
+    return as_typed(asked, *words)
+
+
+def as_typed(asked: Asked, *words: str) -> str:
+    """A command of `planner publish`, for the same calendar and in the same language, quoted for a shell."""
+    calendar = ["--calendar", str(asked.calendar)] if asked.calendar else []
+    language = ["--lang", asked.language] if asked.language else []
+    return shlex.join(["planner", "publish", *words, *calendar, *language])
 
 
 class Password:
@@ -88,11 +118,55 @@ class Password:
         return self._typed.get((account, host), "")
 
 
-def tell(published: Published, place: str) -> None:
-    """Say what was changed there, and on standard error what must be known of it."""
-    if published.changed or not published.remarks:
-        put(_told(published.changed, place))
+def tell(published: Published, place: str, command: str) -> int:
+    """Say what was changed there, what differs there, and on standard error what must be known of it.
+
+    Args:
+        published: what became of the calendar on the server.
+        place: its address.
+        command: what was typed, without `--force`.
+
+    Returns:
+        The exit code, 5 when something there is not as it is planned.
+    """
+    if published.changed:
+        changed = published.changed
+        put(say_many("{count} event changed in {place}.", "{count} events changed in {place}.", changed, place=place))
+    elif as_planned(published.remarks):
+        put(say("{place} is up to date.", place=place))
+    tell_differing(published.remarks, place, command)
     tell_remarks(published.remarks)
+    return 0 if as_planned(published.remarks) else OutsideError.exit_code
+
+
+def as_planned(remarks: Sequence[Remark]) -> bool:
+    """Whether all stands on a server as it is planned."""
+    return not any(found.key.startswith("caldav-") for found in remarks)
+
+
+def tell_differing(remarks: Sequence[Remark], place: str, command: str) -> None:
+    """Say how many events differ on a server, and what makes them planner's again; or that it is behind."""
+    if forced := replaced_if_forced(remarks):
+        put(
+            say_many(
+                "{place}: {count} event differs there, and was left so. `{command}` puts planner’s version there.",
+                "{place}: {count} events differ there, and were left so. `{command}` puts planner’s version there.",
+                forced,
+                place=place,
+                command=f"{command} --force",
+            )
+        )
+    elif differing := differing_in(remarks):
+        put(differing_told(place, differing))
+    elif not as_planned(remarks):
+        put(say("{place}: behind.", place=place))
+
+
+def differing_told(place: str, count: int) -> str:
+    """That so many events differ on a server."""
+    return say_many(
+        "{place}: {count} event differs there.", "{place}: {count} events differ there.", count, place=place
+    )
 
 
 def tell_remarks(remarks: Sequence[Remark]) -> None:
@@ -102,12 +176,6 @@ def tell_remarks(remarks: Sequence[Remark]) -> None:
         complain(remark(found.key, found.values))
     if more := len(conflicts[MOST_TOLD:]):
         complain(say_many("and {count} more", "and {count} more", more))
-
-
-def _told(changed: int, place: str) -> str:
-    if not changed:
-        return say("{place} is up to date.", place=place)
-    return say_many("{count} event changed in {place}.", "{count} events changed in {place}.", changed, place=place)
 
 
 def _outlet(desk: Desk, understood: Namespace, password: Password | None, options: dict[str, Any]) -> Outlet:
@@ -123,8 +191,8 @@ def _outlet(desk: Desk, understood: Namespace, password: Password | None, option
         # Its language stays too: two languages in turn would send everything anew each time.
         options |= {name: known.options[name] for name in ("from", "labels") if name in known.options}
         return register(desk, known.place, account, options)
-    found = calendars_at(url, account, password, unprotected=understood.unprotected)
-    chosen = _chosen(found, url, understood.collection)
+    entrance = calendars_at(url, account, password, unprotected=understood.unprotected)
+    chosen = _chosen(entrance, url, understood.collection)
     return register(desk, chosen.url, account, options)
 
 
@@ -136,26 +204,32 @@ def _account() -> str:
     return sys.stdin.readline().strip()
 
 
-def _chosen(found: list[Found], url: str, named: str | None) -> Found:
+def _chosen(entrance: Entrance, url: str, named: str | None) -> Found:
     """The calendar that is meant: the one at the address itself, else the one of this name, path or number.
 
     Raises:
         UsageError: `caldav-which`, with the names of those there are.
+        OutsideError: `caldav-nothing-there` likewise, when nothing stands at the address and no calendar was named.
     """
+    found = entrance.found
     if named is None and len(found) == 1 and found[0].url.rstrip("/") == url.rstrip("/"):
         return found[0]
     names = [on_one_line(one.name) or _last_part(one) for one in found]
+    several = [f"{name} ({_last_part(one)})" for name, one in zip(names, found, strict=True)]
     if named is None and terminal():
+        if entrance.missing:
+            put(say("There is no calendar at this address (404). These were found from there."))
         put(say("Which calendar? Its number, or its name:"))
         put(*(f"{number}  {name}  {one.url}" for number, (name, one) in enumerate(zip(names, found, strict=True), 1)))
         named = sys.stdin.readline().strip()
         if named.isdecimal() and 1 <= int(named) <= len(found):
             return found[int(named) - 1]
     meant = [one for one in found if named and named.casefold() in (one.name.casefold(), _last_part(one).casefold())]
-    if len(meant) != 1:
-        several = [f"{name} ({_last_part(one)})" for name, one in zip(names, found, strict=True)]
-        raise UsageError("caldav-which", known=several)
-    return meant[0]
+    if len(meant) == 1:
+        return meant[0]
+    if entrance.missing and not named:
+        raise OutsideError("caldav-nothing-there", known=several)
+    raise UsageError("caldav-which", known=several)
 
 
 def _last_part(one: Found) -> str:

@@ -22,6 +22,7 @@ from planner.desk.publish_by_year import (
     not_wanted,
     year_file,
 )
+from planner.desk.publish_differing import differing_at
 from planner.errors import InputError, PlannerError
 from planner.exchange.ics.entry import Remark
 from planner.store import changed
@@ -140,8 +141,12 @@ def publish_in(desk: Desk, place: Path, options: Mapping[str, Any], asking: Aski
 
 def kept(desk: Desk) -> list[tuple[Outlet, bool]]:
     """The places that are kept up to date, and whether all that was changed stands there, untouched by others."""
-    revision = changed.revision(desk.database)
-    return [(outlet, outlet.revision == revision and _untouched(desk, outlet)) for outlet in outlets(desk.database)]
+    return [(outlet, reached(desk, outlet) and _untouched(desk, outlet)) for outlet in outlets(desk.database)]
+
+
+def reached(desk: Desk, outlet: Outlet) -> bool:
+    """Whether the last change of the calendar was brought to a place."""
+    return outlet.revision == changed.revision(desk.database)
 
 
 def keeps_files(desk: Desk) -> bool:
@@ -157,10 +162,10 @@ def missing(outlet: Outlet) -> bool:
 
 
 def _untouched(desk: Desk, outlet: Outlet) -> bool:
-    """Whether a file is the one that planner left; nobody is asked what stands on a server."""
+    """Whether a file is the one that planner left; of a server, whether nothing differed when it was asked last."""
     from planner.desk.publish_left import stands
 
-    return outlet.kind != FILE or stands(outlet, desk.today())
+    return stands(outlet, desk.today()) if outlet.kind == FILE else not differing_at(outlet)
 
 
 def published_at(desk: Desk, place: str) -> list[Outlet]:

@@ -1,25 +1,22 @@
 """Keep a calendar on a CalDAV server up to date: only what changed, and nothing that is not planner's own.
 
-What is about to be sent is noted before the first request. After a kill or a lost answer, the next publication
-therefore knows its own words again where they stand, and tells them from a change that a person made there.
+Each time the server is asked which objects stand there, in one request, so that what a person changed or deleted
+there is told. `planner.desk.caldav_round` compares, decides, and sends.
 """
 
 from __future__ import annotations
 
-import re
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import quote, urlsplit
 
 from planner.desk.bundle import KINDS, Labels
+from planner.desk.caldav_round import Published, Round
 from planner.desk.passwords import host_of, known_password
+from planner.desk.publish_differing import differing_in, mark_of
 from planner.desk.send import ics_feed
 from planner.errors import CalendarError, InputError, OutsideError
-from planner.exchange.caldav import Found, Server, place_of
-from planner.exchange.ics.entry import Remark
-from planner.exchange.ics.objects import CalendarObject, meaning_digest, objects, title_of
-from planner.store import outlets
-from planner.store.outlets import Sent
+from planner.exchange.caldav import MISSING, Collection, Found, Server, place_of
+from planner.exchange.ics.objects import CalendarObject, objects
+from planner.store import changed, outlets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,34 +27,16 @@ if TYPE_CHECKING:
     AskPassword = Callable[[str, str], str]
 
 KIND = "caldav"
-USUAL_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._@-]{0,120}")
-TOGETHER = 25
-"""Answers that are noted in one transaction; what a kill takes away is found again on the server."""
-NOTHING_YET = "-"
-MOST_REMEMBERED = 6
-CONFLICT = (404, 409, 410, 412)
-"""Answers after which what stands there is looked at."""
 
 
-class Published(NamedTuple):
-    """How many objects were put or taken away, and what must be said of them."""
+class Entrance(NamedTuple):
+    """The calendars that an address leads to, and whether nothing at all stands at the address itself."""
 
-    changed: int
-    remarks: list[Remark]
-
-
-class Known(NamedTuple):
-    """What a `digest` in the table `sent` holds: what the last object was, and the meanings it may have there."""
-
-    content: str
-    meanings: tuple[str, ...]
-
-    def written(self) -> str:
-        """As it stands in the table."""
-        return " ".join((self.content, *self.meanings[-MOST_REMEMBERED:]))
+    found: list[Found]
+    missing: bool = False
 
 
-def calendars_at(url: str, account: str, ask_password: AskPassword | None, *, unprotected: bool = False) -> list[Found]:
+def calendars_at(url: str, account: str, ask_password: AskPassword | None, *, unprotected: bool = False) -> Entrance:
     """The calendar at an address, else those that are found from there.
 
     Raises:
@@ -68,16 +47,17 @@ def calendars_at(url: str, account: str, ask_password: AskPassword | None, *, un
     place, named = place_of(url, unprotected=unprotected)
     try:
         server, here = _logged_in(place, account or named, ask_password, named=True)
+        missing = here.status in MISSING
         try:
-            found = [here] if here else server.calendars()
+            found = [here.calendar] if here.calendar else server.calendars()
         finally:
             server.close()
     except OutsideError as error:
         error.values["at_first"] = True
         raise
     if not found:
-        raise OutsideError("caldav-no-calendar", host=server.host)
-    return found
+        raise OutsideError("caldav-no-calendar", host=server.host, missing=missing)
+    return Entrance(found, missing)
 
 
 def register(desk: Desk, place: str, account: str, options: dict[str, Any]) -> Outlet:
@@ -101,7 +81,7 @@ def known_outlet(desk: Desk, url: str) -> Outlet | None:
 def bring_up_to_date(
     desk: Desk, outlet: Outlet, ask_password: AskPassword | None = None, *, force: bool = False, named: bool = False
 ) -> Published:
-    """Send what changed since the last time, and take away what left the plan; nothing changed, nothing is asked.
+    """Send what changed since the last time, take away what left the plan, and find what a person changed there.
 
     Args:
         desk: the open calendar.
@@ -114,29 +94,21 @@ def bring_up_to_date(
         OutsideError: the server is out of reach or refuses; what was done until then is remembered.
         CalendarError: the calendar takes no changes; nothing was asked.
     """
-    revision, mark = int(str(desk.database.rows("SELECT number FROM revision")[0][0])), str(desk.today().year)
-    if not force and (outlet.revision, outlet.mark) == (revision, mark):
-        return Published(0, [])
+    if desk.readonly:
+        raise CalendarError("calendar-readonly", file=desk.path.name)
+    revision = changed.revision(desk.database)
     wanted = _wanted(desk, outlet)
-    known = outlets.sent(desk.database, outlet.id)
-    changed = [one for one in wanted.values() if not _stands(known.get(one.uid), one)]
-    gone = [row for uid, row in known.items() if uid not in wanted]
-    published = Published(0, [])
-    if changed or gone:
-        if desk.readonly:
-            raise CalendarError("calendar-readonly", file=desk.path.name)
-        named = named or _is_alone(desk, outlet)
-        server, here = _logged_in(outlet.place, outlet.account, ask_password, named=named)
-        try:
-            if here is None:
-                raise OutsideError("caldav-missing", host=server.host)
-            rows = [_intended(outlet, one, known.get(one.uid)) for one in changed]
-            outlets.note_sent(desk.database, outlet.id, rows)
-            published = _Publication(desk, outlet, server, force).carry_out(changed, rows, gone)
-        finally:
-            server.close()
-    if all(not remark.key.startswith("caldav-") for remark in published.remarks):
-        outlets.note_published(desk.database, outlet.id, revision, mark)
+    named = named or _is_alone(desk, outlet)
+    server, here = _logged_in(outlet.place, outlet.account, ask_password, named=named, objects=True)
+    try:
+        if here.calendar is None:
+            raise OutsideError("caldav-missing", host=server.host)
+        published = Round(desk.database, outlet, server, here.etags, force=force).carry_out(wanted)
+    finally:
+        server.close()
+    refused = sum(remark.key.startswith("caldav-") for remark in published.remarks) - differing_in(published.remarks)
+    reached = outlet.revision if refused else revision
+    outlets.note_published(desk.database, outlet.id, reached, mark_of(published.remarks))
     return published
 
 
@@ -164,52 +136,21 @@ def _network(desk: Desk, outlet: Outlet, identifier: int) -> str:
     return name
 
 
-def _known(digest: str) -> Known:
-    content, *meanings = digest.split() or [NOTHING_YET]
-    return Known(content, tuple(meanings))
-
-
-def _stands(row: Sent | None, wanted: CalendarObject) -> bool:
-    return row is not None and _known(row.digest).content == wanted.digest
-
-
-def _intended(outlet: Outlet, wanted: CalendarObject, row: Sent | None) -> Sent:
-    """The row of an object that is about to be sent: what stands there, or this, is planner's own."""
-    meaning = meaning_digest(wanted.content)
-    if row is None or not _lies_in(outlet, row):
-        return Sent(wanted.uid, _href(outlet, wanted.uid), "", Known(NOTHING_YET, (meaning,)).written())
-    others = tuple(known for known in _known(row.digest).meanings if known != meaning)
-    # Until the answer is there nobody knows which of them stands, even if the next wish is the old one again.
-    return row._replace(digest=Known(NOTHING_YET, (*others, meaning)).written())
-
-
-def _href(outlet: Outlet, uid: str) -> str:
-    """The path of an object of ours: by its UID, where that can stand in an address."""
-    name = uid if USUAL_NAME.fullmatch(uid) else sha256(uid.encode("utf-8", "replace")).hexdigest()
-    return f"{urlsplit(outlet.place).path}{quote(name)}.ics"
-
-
-def _lies_in(outlet: Outlet, row: Sent) -> bool:
-    """Whether a row names an object of the calendar itself; a file from elsewhere may say otherwise."""
-    folder = urlsplit(outlet.place).path
-    return row.href.startswith(folder) and re.fullmatch(r"[^/?#]+\.ics", row.href[len(folder) :]) is not None
-
-
 def _is_alone(desk: Desk, outlet: Outlet) -> bool:
     """Whether no other calendar on a server is kept up to date."""
     return all(one.id == outlet.id for one in outlets.outlets(desk.database) if one.kind == KIND)
 
 
 def _logged_in(
-    place: str, account: str, ask_password: AskPassword | None, *, named: bool
-) -> tuple[Server, Found | None]:
-    """A server that has answered, and the calendar at the address, if one stands there."""
+    place: str, account: str, ask_password: AskPassword | None, *, named: bool, objects: bool = False
+) -> tuple[Server, Collection]:
+    """A server that has answered, and what stands at the address."""
     refusal = None
     host = host_of(place)
     for password in _passwords(account, host, ask_password, named=named):
         server = Server(place, account, password)
         try:
-            return server, server.calendar(place)
+            return server, server.collection(place, objects=objects)
         except OutsideError as error:
             server.close()
             if error.key != "caldav-login":
@@ -227,96 +168,3 @@ def _passwords(account: str, host: str, ask_password: AskPassword | None, *, nam
         yield known
     if ask_password and (given := ask_password(account, host)):
         yield given
-
-
-class _Publication:
-    """One round of requests, and what is learnt of each."""
-
-    def __init__(self, desk: Desk, outlet: Outlet, server: Server, force: bool) -> None:
-        self.desk, self.outlet, self.server, self.force = desk, outlet, server, force
-        self.changed = 0
-        self.remarks: list[Remark] = []
-        self.put: list[Sent] = []
-        self.deleted: list[str] = []
-        parts = urlsplit(outlet.place)
-        self.origin = f"{parts.scheme}://{parts.netloc}"
-
-    def carry_out(self, changed: list[CalendarObject], rows: list[Sent], gone: list[Sent]) -> Published:
-        try:
-            for wanted, row in zip(changed, rows, strict=True):
-                if self._send(wanted, row):
-                    self.remarks += [remark for remark in wanted.remarks if remark not in self.remarks]
-                self._note(TOGETHER)
-            for row in gone:
-                self._take_away(row)
-                self._note(TOGETHER)
-        finally:
-            self._note(1)
-        return Published(self.changed, self.remarks)
-
-    def _note(self, least: int) -> None:
-        if len(self.put) + len(self.deleted) >= least:
-            outlets.note_sent(self.desk.database, self.outlet.id, self.put, self.deleted)
-            self.put, self.deleted = [], []
-
-    def _url(self, row: Sent) -> str:
-        return f"{self.origin}{row.href}"
-
-    def _send(self, wanted: CalendarObject, row: Sent, *, again: bool = True) -> bool:
-        url = self._url(row)
-        answer = self.server.put(url, wanted.content, row.etag)
-        if answer.done:
-            self.changed += 1
-            self._sent(wanted, row, answer.etag)
-            return True
-        if answer.status not in CONFLICT or not again:
-            return self._refused("caldav-object-refused", wanted.title, status=answer.status)
-        standing = self.server.get(url)
-        if not standing.done:
-            if row.etag and not self.force:
-                return self._refused("caldav-deleted-there", wanted.title)
-            return self._send(wanted, row._replace(etag=""), again=False)
-        meaning = meaning_digest(standing.content)
-        if meaning and meaning == _known(row.digest).meanings[-1]:
-            self._sent(wanted, row, standing.etag or "*")
-            return True
-        if not self.force and meaning not in _known(row.digest).meanings:
-            return self._refused("caldav-changed-there", wanted.title)
-        return self._send(wanted, row._replace(etag=standing.etag or "*"), again=False)
-
-    def _sent(self, wanted: CalendarObject, row: Sent, etag: str) -> None:
-        meanings = [_known(row.digest).meanings[-1]]
-        if not etag:
-            # A server that stores an object in its own words answers without an ETag (RFC 4791, 5.3.4).
-            standing = self.server.get(self._url(row))
-            etag = standing.etag or "*"
-            meanings.append(meaning_digest(standing.content))
-        digest = Known(wanted.digest, tuple(dict.fromkeys(filter(None, meanings)))).written()
-        self.put.append(row._replace(etag=etag, digest=digest))
-
-    def _take_away(self, row: Sent, *, again: bool = True) -> None:
-        if not _lies_in(self.outlet, row):
-            self.deleted.append(row.uid)
-            return
-        url = self._url(row)
-        # Without an ETag nobody knows whether it ever came to stand there.
-        answer = self.server.delete(url, row.etag) if row.etag else self.server.get(url)
-        if row.etag and answer.done:
-            self.changed += 1
-        if answer.status in (404, 410) or (row.etag and answer.done):
-            self.deleted.append(row.uid)
-            return
-        standing = self.server.get(url) if row.etag and again else answer
-        if standing.status in (404, 410):
-            self.deleted.append(row.uid)
-        elif standing.done and again and self._own(standing.content, row):
-            self._take_away(row._replace(etag=standing.etag or "*"), again=False)
-        else:
-            self._refused("caldav-kept-there", title_of(standing.content) or row.uid)
-
-    def _own(self, content: bytes, row: Sent) -> bool:
-        return self.force or meaning_digest(content) in _known(row.digest).meanings
-
-    def _refused(self, key: str, title: str, **values: object) -> bool:
-        self.remarks.append(Remark(key, {"title": title, **values}))
-        return False

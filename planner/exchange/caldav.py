@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from xml.sax.saxutils import escape
 
 from planner.errors import OutsideError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 SECONDS = 10
 """How long a server may be silent before it counts as gone."""
@@ -23,8 +25,24 @@ SPREAD = (".icloud.com",)
 """Providers whose calendars stand on other hosts than their entrance; a login is followed there, by https."""
 LOCAL = ("localhost", "127.0.0.1", "::1")
 COLLECTION = """<?xml version="1.0" encoding="utf-8"?>
-<d:propfind xmlns:d="DAV:"><d:prop><d:resourcetype/><d:displayname/></d:prop></d:propfind>"""
+<d:propfind xmlns:d="DAV:"><d:prop><d:resourcetype/><d:displayname/><d:getetag/></d:prop></d:propfind>"""
+OF_ONE_UID = """<?xml version="1.0" encoding="utf-8"?>
+<c:calendar-query xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:prop><d:getetag/><c:calendar-data/></d:prop>
+<c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT"><c:prop-filter name="UID">
+<c:text-match collation="i;octet">{uid}</c:text-match></c:prop-filter></c:comp-filter></c:comp-filter></c:filter>
+</c:calendar-query>"""
+"""RFC 4791, 7.8.6; it also finds the objects of which the UID is only a part."""
+SEVERAL = """<?xml version="1.0" encoding="utf-8"?>
+<c:calendar-multiget xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">
+<d:prop><d:getetag/><c:calendar-data/></d:prop>{hrefs}</c:calendar-multiget>"""
+"""RFC 4791, 7.9."""
+AT_ONCE = 50
+"""Objects that are read with one request."""
 CALENDAR, NAME = "{urn:ietf:params:xml:ns:caldav}calendar", "{DAV:}displayname"
+RESPONSE, HREF, ETAG = "{DAV:}response", "{DAV:}href", "{DAV:}getetag"
+DATA = "{urn:ietf:params:xml:ns:caldav}calendar-data"
+MISSING = (404, 410)
+"""What a server answers where nothing stands."""
 OF_AN_OBJECT = "urn:ietf:params:xml:ns:caldav"
 """Where the reasons come from for which a server refuses one object and takes others (RFC 4791, 5.3.2.1)."""
 WELL_KNOWN = "/.well-known/caldav"
@@ -52,6 +70,25 @@ class Found(NamedTuple):
     url: str
 
 
+class Collection(NamedTuple):
+    """What stands at an address at one moment.
+
+    Attributes:
+        status: what the server answered.
+        calendar: the calendar there, None when it is something else or nothing.
+        etags: the ETag of each object in it, by the last part of its address; "" for one the server does not name.
+    """
+
+    status: int
+    calendar: Found | None = None
+    etags: Mapping[str, str] = MappingProxyType({})
+
+
+def name_of(href: str) -> str:
+    """An object's name in its collection: the last part of its address, whichever way the server writes it."""
+    return unquote(urlsplit(href).path.rpartition("/")[2])
+
+
 def place_of(url: str, *, unprotected: bool = False) -> tuple[str, str]:
     """An address as it may be kept, without the name of an account that stands in it; and that name.
 
@@ -72,10 +109,10 @@ def place_of(url: str, *, unprotected: bool = False) -> tuple[str, str]:
         raise UsageError("caldav-url-password")
     if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment:
         raise UsageError("caldav-url")
-    if parts.scheme == "http" and host not in LOCAL and not unprotected:
-        raise UsageError("caldav-unprotected", host=host)
     shown = f"[{host}]" if ":" in host else host
     where = f"{shown}:{port}" if port else shown
+    if parts.scheme == "http" and host not in LOCAL and not unprotected:
+        raise UsageError("caldav-unprotected", host=where)
     return urlunsplit((parts.scheme, where, parts.path or "/", "", "")), unquote(parts.username or "")
 
 
@@ -89,7 +126,7 @@ class Server:
     def __init__(self, url: str, account: str = "", password: str = "") -> None:
         """Stand for the server at `url`; nothing is asked yet."""
         self.url, self.account = url, account
-        self.host = urlsplit(url).hostname or ""
+        self.host = _shown(url)
         self._client = _client(url, account, password)
         send = self._client.session.request
 
@@ -109,7 +146,8 @@ class Server:
 
         Raises:
             OutsideError: the server is out of reach (`caldav-offline`, `caldav-timeout`, `caldav-certificate`), or
-                refuses all (`caldav-login`, `caldav-forbidden`, `caldav-redirect`, `caldav-refused`).
+                refuses all (`caldav-login`, `caldav-nameless` without an account, `caldav-forbidden`,
+                `caldav-redirect`, `caldav-refused`).
         """
         from caldav.lib.error import AuthorizationError
 
@@ -130,12 +168,48 @@ class Server:
             found.tree,
         )
 
-    def calendar(self, url: str) -> Found | None:
-        """The calendar at this address, None when something else or nothing stands there."""
-        answer = self.ask("PROPFIND", url, COLLECTION, {"Depth": "0"})
-        if not answer.done or answer.tree is None or answer.tree.find(f".//{CALENDAR}") is None:
-            return None
-        return Found(answer.tree.findtext(f".//{NAME}") or "", url if url.endswith("/") else f"{url}/")
+    def collection(self, url: str, *, objects: bool = False) -> Collection:
+        """What stands at this address and, when it is a calendar, which objects are in it: one request."""
+        answer = self.ask("PROPFIND", url, COLLECTION, {"Depth": "1" if objects else "0"})
+        told = [] if answer.tree is None else list(answer.tree.iter(RESPONSE))
+        if not answer.done or not told:
+            return Collection(answer.status)
+        # Whatever name the server has for the address, what is in it has a longer one.
+        own = min(told, key=lambda one: len(urlsplit(one.findtext(HREF) or "").path))
+        if own.find(f".//{CALENDAR}") is None:
+            return Collection(answer.status)
+        found = Found(own.findtext(f".//{NAME}") or "", url if url.endswith("/") else f"{url}/")
+        etags = {
+            name_of(one.findtext(HREF) or ""): _etag(one.findtext(f".//{ETAG}") or "") for one in told if one is not own
+        }
+        return Collection(answer.status, found, etags)
+
+    def of_uid(self, url: str, uid: str) -> list[tuple[str, Answer]]:
+        """The name and the content of each object of a calendar whose UID is this, or holds it."""
+        return self._reported(url, OF_ONE_UID.format(uid=escape(uid)))
+
+    def several(self, url: str, paths: Sequence[str]) -> dict[str, Answer]:
+        """Objects of a calendar by their names, as far as the server gives several at once."""
+        parts = [paths[first : first + AT_ONCE] for first in range(0, len(paths), AT_ONCE)]
+        bodies = ("".join(f"<d:href>{escape(path)}</d:href>" for path in part) for part in parts)
+        return dict(one for hrefs in bodies for one in self._reported(url, SEVERAL.format(hrefs=hrefs)))
+
+    def _reported(self, url: str, body: str) -> list[tuple[str, Answer]]:
+        try:
+            answer = self.ask("REPORT", url, body, {"Depth": "1"})
+        except OutsideError as error:
+            if error.key not in ("caldav-forbidden", "caldav-refused"):
+                raise
+            return []
+        told = [] if answer.tree is None or not answer.done else answer.tree.iter(RESPONSE)
+        return [
+            (
+                name_of(one.findtext(HREF) or ""),
+                Answer(200, _etag(one.findtext(f".//{ETAG}") or ""), content.encode()),
+            )
+            for one in told
+            if (content := one.findtext(f".//{DATA}"))
+        ]
 
     def calendars(self) -> list[Found]:
         """The calendars of the account, found from the address of its principal or of the host."""
@@ -149,7 +223,7 @@ class Server:
             except (DAVError, SyntaxError):
                 continue
             except OutsideError as error:
-                if error.key not in ("caldav-forbidden", "caldav-not-caldav"):
+                if error.key not in ("caldav-forbidden", "caldav-nameless", "caldav-not-caldav"):
                     raise
                 continue
             if found:
@@ -179,7 +253,7 @@ class Server:
             if answer.status_code not in REDIRECTS or not answer.headers.get("Location"):
                 return answer
             url = urljoin(url, str(answer.headers["Location"]))
-        raise OutsideError("caldav-redirect", host=self.host, target=urlsplit(url).hostname or "")
+        raise OutsideError("caldav-redirect", host=self.host, target=_shown(url))
 
     def _allow(self, url: str) -> None:
         """Refuse to send a password to another host, or where others can read it.
@@ -189,10 +263,10 @@ class Server:
         """
         own, other = urlsplit(self.url), urlsplit(url)
         host = other.hostname or ""
-        same = host == self.host and (other.scheme == "https" or own.scheme == "http" == other.scheme)
-        spread = any(all(one.endswith(domain) for one in (host, self.host)) for domain in SPREAD)
+        same = host == own.hostname and (other.scheme == "https" or own.scheme == "http" == other.scheme)
+        spread = any(all(one.endswith(domain) for one in (host, own.hostname or "")) for domain in SPREAD)
         if not same and not (spread and other.scheme == "https"):
-            raise OutsideError("caldav-redirect", host=self.host, target=host)
+            raise OutsideError("caldav-redirect", host=self.host, target=_shown(url))
 
     @contextmanager
     def _errors(self, passing: tuple[type[Exception], ...] = ()) -> Iterator[None]:
@@ -204,6 +278,8 @@ class Server:
         except OutsideError:
             raise
         except AuthorizationError as error:
+            if not self.account:
+                raise OutsideError("caldav-nameless", host=self.host, status=error.status or 401) from None
             if error.status == 401:
                 raise OutsideError("caldav-login", host=self.host, account=self.account) from None
             raise OutsideError("caldav-forbidden", host=self.host, account=self.account) from None
@@ -241,6 +317,11 @@ def _unreachable(error: Exception, host: str) -> OutsideError:
     if isinstance(error, (known.RequestException, OSError)):
         return OutsideError("caldav-offline", host=host, detail=detail)
     return OutsideError("caldav-not-caldav", host=host, detail=detail)
+
+
+def _shown(url: str) -> str:
+    """The host of an address, with the port where one stands in it, and without an account."""
+    return urlsplit(url).netloc.rpartition("@")[2].lower()
 
 
 def _as_it_is(request: Any) -> Any:

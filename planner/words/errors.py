@@ -306,6 +306,7 @@ SENTENCES = {**CALENDAR, **WRITING, **TAKING_IN, **FILES, **SERVERS, **USAGE, **
 
 VARIANTS = {
     "caldav-offline": ("at_first", "caldav-offline-at-first"),
+    "caldav-no-calendar": ("missing", "caldav-no-calendar-missing"),
     "caldav-timeout": ("at_first", "caldav-timeout-at-first"),
     "caldav-refused": ("at_first", "caldav-refused-at-first"),
     "event-rule": ("part", "event-rule-part"),

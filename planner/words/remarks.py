@@ -32,12 +32,11 @@ SENTENCES = {
     "file-large": to_say(
         "The file has {bytes} bytes; Google Calendar takes {limit} at most. Write fewer days, with --from and --to."
     ),
-    "caldav-changed-there": to_say("“{title}” was changed there, and kept there. planner’s version goes with --force."),
-    "caldav-deleted-there": to_say(
-        "“{title}” was deleted there, and is not put back. planner’s version goes with --force."
-    ),
-    "caldav-kept-there": to_say(
-        "“{title}” left the plan but was changed there, and kept there. With --force it is taken away."
+    "caldav-changed-there": to_say("“{title}” was changed there, and kept there."),
+    "caldav-deleted-there": to_say("“{title}” was deleted there, and is not put back."),
+    "caldav-kept-there": to_say("“{title}” left the plan but was changed there, and kept there."),
+    "caldav-foreign-there": to_say(
+        "“{title}” is not sent: another event that planner did not write has its UID there, and is left as it is."
     ),
     "caldav-object-refused": to_say(
         "“{title}”: the server does not take it (it answered {status}). It is tried again next time."

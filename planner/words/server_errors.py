@@ -27,6 +27,14 @@ SERVERS = {
         "No calendar was found from this address at {host}. Nothing was changed. Give the address of the calendar "
         "itself: the server’s page shows it."
     ),
+    "caldav-no-calendar-missing": to_say(
+        "There is no calendar at this address of {host} (404), and none was found from there. Nothing was changed. "
+        "Check the address, or make the calendar there."
+    ),
+    "caldav-nothing-there": to_say(
+        "There is no calendar at this address (404). Nothing was sent. These were found from there: {known}. Name one "
+        "with --collection, or give its address."
+    ),
     "caldav-missing": to_say(
         "There is no calendar any more at this address of {host}. Nothing was changed. Check the address, or make the "
         "calendar there."
@@ -35,9 +43,13 @@ SERVERS = {
         "{host} refused the login of {account}. Nothing was changed. Check name and password: many servers ask for a "
         "password of its own for each program."
     ),
+    "caldav-nameless": to_say(
+        "{host} lets nobody in there without a name (it answered {status}). Nothing was changed. Give the name to log "
+        "in with: --user NAME."
+    ),
     "caldav-password": to_say(
-        "The password of {account} at {host} is needed, and nobody is there to ask. Nothing was changed. Run `planner "
-        "publish` in a terminal."
+        "The password of {account} at {host} is needed, and nobody is there to ask. Nothing was changed. In a terminal "
+        "you are asked for it: `{command}`."
     ),
     "caldav-forbidden": to_say(
         "{host} does not let {account} write there. What is done is kept. Choose a calendar of your own."

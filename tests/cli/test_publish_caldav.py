@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import shlex
 import socket
+import subprocess
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,7 @@ from planner.exchange.ics.entry import Remark
 from planner.store.outlets import outlets
 from planner.words import speak
 from tests import radicale
-from tests.radicale import ACCOUNT, PASSWORD, Radicale
+from tests.radicale import ACCOUNT, FOREIGN, PASSWORD, Radicale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,7 +106,7 @@ def test_a_person_names_the_calendar_and_keeps_the_password(
     server.forget()
     assert publish(url) == 0
     assert capsys.readouterr().out == f"{url} is up to date.\n"
-    assert server.asked == []
+    assert server.changing() == []
     assert PASSWORD.encode() not in calendar.read_bytes()
     assert passwords.forget_password(ACCOUNT, passwords.host_of(url))
     assert keyring.kept == {}
@@ -155,7 +157,7 @@ def test_from_the_entrance_one_of_several_calendars_is_named(
     assert b"La suite" not in server.objects("home")
     server.forget()
     assert publish(server.url) == 0
-    assert server.asked == []
+    assert [asked.method for asked in server.asked] == ["PROPFIND"] * 2
 
 
 @pytest.mark.parametrize("chosen", ["Chosen", "chosen", "{number}"])
@@ -181,7 +183,7 @@ def test_a_calendar_there_keeps_the_language_it_was_made_in(
     speak("fr")
     server.forget()
     assert publish(url) == 0
-    assert server.asked == []
+    assert server.changing() == []
 
 
 def test_a_wrong_password_leaves_nothing_behind(
@@ -229,12 +231,174 @@ def test_what_was_changed_there_is_told_beside_and_forced_when_asked(
     there = server.by_hand("GET", path).replace(b"La suite", b"Par telephone")
     server.by_hand("PUT", path, there, **{"Content-Type": "text/calendar"})
     capsys.readouterr()
-    assert publish(url) == 0
+    assert publish(url, "--user", ACCOUNT) == 5
     told = capsys.readouterr()
-    assert (told.out, told.err.count("“Autre suite” was changed there")) == ("", 1)
+    again = f"planner publish caldav {url} --user {ACCOUNT} --calendar {calendar}"
+    assert told.err == "“Autre suite” was changed there, and kept there.\n"
+    assert told.out == (
+        f"{url}: 1 event differs there, and was left so. `{again} --force` puts planner’s version there.\n"
+    )
     assert publish(url, "--force") == 0
     assert capsys.readouterr().out == f"1 event changed in {url}.\n"
     assert b"Autre suite" in server.objects("fifth")
+
+
+def test_what_differs_there_is_one_story_from_publish_to_list_to_force(
+    run: Run, calendar: Path, server: Radicale, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(passwords.VARIABLE, PASSWORD)
+    url = server.make_calendar("story")
+    with open_desk(calendar) as desk:
+        uids = [desk.post(posts.plan(desk, title=title, day=date(2026, 11, 26)).id).uid for title in ("Un", "Deux")]
+    assert run("publish", "caldav", url, "--user", ACCOUNT, "--without", "prepare,reply").code == 0
+    for uid in uids:
+        server.by_hand("DELETE", f"/{ACCOUNT}/story/{uid}.ics")
+    for _ in range(2):
+        told = run("publish")
+        advice = "`planner publish --force` puts planner’s version there."
+        assert (told.code, told.out) == (5, f"{url}: 2 events differ there, and were left so. {advice}\n")
+        lost = [f"“{title}” was deleted there, and is not put back." for title in ("Un", "Deux")]
+        assert told.err.splitlines() == lost
+    choices = "(--without prepare,reply)"
+    assert run("publish", "--list").out == f"{url}: 2 events differ there. {choices}\n"
+    assert run("publish", "--list", "--lang", "fr").out == f"{url}\u00a0: 2 événements y diffèrent. {choices}\n"
+    assert '"current": false' in run("publish", "--list", "--json").out
+    run("add", "--day", "fri", "Trois")
+    assert run("publish", "--list").out == f"{url}: behind. {choices}\n"
+    assert run("publish").out.splitlines()[0] == f"{url}: 1 change."
+    assert run("publish", "--list").out == f"{url}: 2 events differ there. {choices}\n"
+    assert run("publish", "--force") == (0, f"{url}: 2 changes.\n", "")
+    assert run("publish", "--list").out == f"{url}: up to date. {choices}\n"
+    assert run("publish") == (0, f"{url}: up to date.\n", "")
+
+
+def test_a_foreign_event_of_the_same_uid_is_called_what_it_is_and_force_is_not_offered(
+    run: Run, calendar: Path, server: Radicale, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(passwords.VARIABLE, PASSWORD)
+    url = server.make_calendar("taken")
+    with open_desk(calendar) as desk:
+        uid = desk.post(posts.plan(desk, title="Copie", day=date(2026, 11, 26)).id).uid
+    stranger = FOREIGN.replace(b"foreign@telephone", uid.encode())
+    server.by_hand("PUT", f"/{ACCOUNT}/taken/{uid}.ics", stranger, **{"Content-Type": "text/calendar"})
+    asked = ("publish", "caldav", url, "--user", ACCOUNT, "--without", "prepare,reply")
+    for force in ((), ("--force",)):
+        told = run(*asked, *force)
+        assert (told.code, told.out) == (5, f"{url}: 1 event differs there.\n")
+        assert told.err.startswith("“Copie” is not sent: another event that planner did not write has its UID there")
+    assert b"SUMMARY:Dentist" in server.objects("taken")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_an_address_where_nothing_stands_is_said_with_what_was_found(
+    run: Run, calendar: Path, server: Radicale, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv(passwords.VARIABLE, PASSWORD)
+    server.make_calendar(f"found-{language}")
+    told = run("publish", "caldav", f"{server.url}/{ACCOUNT}/zorg/", "--user", ACCOUNT, "--lang", language)
+    assert (told.code, told.out) == (5, "")
+    assert "(404)" in told.err
+    assert f"(found-{language})" in told.err
+    monkeypatch.setattr("planner.exchange.caldav.Server.calendars", lambda self: [])
+    told = run("publish", "caldav", f"{server.url}/{ACCOUNT}/zorg/", "--user", ACCOUNT, "--lang", language)
+    assert (told.code, told.out) == (5, "")
+    assert "(404)" in told.err
+    assert passwords.host_of(server.url) in told.err
+
+
+def test_a_person_is_told_that_nothing_stands_there_and_chooses(
+    publish: Publish, server: Radicale, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.make_calendar("instead")
+    asked = (f"{server.url}/{ACCOUNT}/zorg/", "--user", ACCOUNT)
+    assert publish(*asked, typed="instead\nn\n", secret=PASSWORD) == 0
+    assert capsys.readouterr().out.startswith(
+        "There is no calendar at this address (404). These were found from there.\n"
+    )
+    assert b"La suite" in server.objects("instead")
+
+
+@pytest.mark.parametrize(("language", "named"), [("en", "--user NAME"), ("fr", "--user NOM")])
+def test_without_a_name_it_is_said_that_one_is_needed(
+    run: Run, calendar: Path, server: Radicale, language: str, named: str
+) -> None:
+    told = run("publish", "caldav", f"{server.url}/{ACCOUNT}/", "--lang", language)
+    assert (told.code, told.out) == (5, "")
+    assert named in told.err
+    assert passwords.host_of(server.url) in told.err
+    assert "401" in told.err
+
+
+def test_the_advice_for_a_missing_password_is_the_command_that_was_given(
+    run: Run, calendar: Path, server: Radicale, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = server.make_calendar("advice")
+    given = (
+        "publish",
+        "caldav",
+        url,
+        "--user",
+        "karim o’neil",
+        "--without",
+        "review,watch",
+        "--html",
+    )
+    for language in ("en", "fr"):
+        told = run(*given, "--lang", language)
+        assert (told.code, told.out) == (5, "")
+        advice = told.err.split("`")[1]
+        assert sorted(shlex.split(advice)) == sorted(["planner", *given, "--lang", language])
+    monkeypatch.setenv(passwords.VARIABLE, PASSWORD)
+    assert run("publish", "caldav", url, "--user", ACCOUNT).code == 0
+    monkeypatch.delenv(passwords.VARIABLE)
+    assert "`planner publish`" in run("publish").err
+
+
+def test_the_port_is_named_where_the_server_cannot_be_reached(run: Run, calendar: Path) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{closed.getsockname()[1]}"
+        assert f"{host} cannot be reached" in run("publish", "caldav", f"http://{host}/").err
+
+
+def test_the_password_of_the_environment_stands_in_no_answer(
+    run: Run, calendar: Path, server: Radicale, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Right or wrong, when all goes well and when it does not; and no file has it either."""
+    caplog.set_level(0)
+    run("add", "--day", "fri", "Trois retenues")
+    url = server.make_calendar("secret")
+    said = []
+    for secret in (PASSWORD, "canary-wrong"):
+        monkeypatch.setenv(passwords.VARIABLE, secret)
+        for words in (
+            ("caldav", url, "--user", ACCOUNT), ("caldav", f"{url}zorg/", "--user", ACCOUNT), ("--force",), (),
+            ("--list",), ("--list", "--json"), ("caldav", url), ("caldav", f"{url}x/", "--user", "other"),
+        ):  # fmt: skip
+            said.append(run("publish", *words))
+    assert {answer.code for answer in said} == {0, 5}
+    assert "canary" not in "".join(f"{answer.out}{answer.err}" for answer in said) + caplog.text
+    for file in calendar.parent.rglob("*"):
+        assert not file.is_file() or b"canary" not in file.read_bytes()
+
+
+def test_the_password_of_the_environment_is_handed_to_no_other_process(
+    run: Run, calendar: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not to the one that reads what others wrote; and no other is ever started."""
+    monkeypatch.setenv(passwords.VARIABLE, PASSWORD)
+    begin, handed = subprocess.Popen.__init__, []
+
+    def noted(process: Any, *command: Any, **options: Any) -> None:
+        handed.append((command, options))
+        begin(process, *command, **options)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", noted)
+    (tmp_path / "others.ics").write_bytes(FOREIGN)
+    assert run("import", str(tmp_path / "others.ics"), "--yes").code == 0
+    assert handed
+    assert passwords.VARIABLE not in handed[0][1]["env"]
+    assert PASSWORD not in str(handed)
 
 
 def test_of_many_conflicts_ten_are_told_and_the_rest_is_counted(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,8 +14,10 @@ import pytest
 
 from planner.desk import brief, posts
 from planner.desk.bundle import KINDS, first_words, review_uid
+from planner.desk.caldav_round import Published
 from planner.desk.desk import Desk
-from planner.desk.publish_caldav import Published, bring_up_to_date, calendars_at, known_outlet, register
+from planner.desk.publish_caldav import bring_up_to_date, calendars_at, known_outlet, register
+from planner.desk.publish_differing import differing_at
 from planner.desk.send import dump_text, ics_feed
 from planner.errors import CalendarError, OutsideError
 from planner.exchange.caldav import Answer, Server
@@ -23,7 +25,7 @@ from planner.model.when import occurrences
 from planner.store.outlets import note_published, note_sent, sent
 from tests import radicale
 from tests.made import MONDAY, Clock, fresh
-from tests.radicale import ACCOUNT, PASSWORD, Radicale
+from tests.radicale import ACCOUNT, FOREIGN, PASSWORD, Radicale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,20 +34,10 @@ if TYPE_CHECKING:
     from planner.exchange.ics.entry import Entry
     from planner.store.outlets import Outlet
 
-FOREIGN = b"""BEGIN:VCALENDAR\r
-VERSION:2.0\r
-PRODID:-//Telephone//EN\r
-BEGIN:VEVENT\r
-UID:foreign@telephone\r
-DTSTAMP:20260101T000000Z\r
-DTSTART:20261126T120000Z\r
-DTEND:20261126T130000Z\r
-SUMMARY:Dentist\r
-END:VEVENT\r
-END:VCALENDAR\r
-"""
 ALONE = ("prepare", "reply")
 """What is left out where one post is to be one object, so that requests can be counted."""
+ONE_LOOK = [("PROPFIND", 401), ("PROPFIND", 207)]
+"""Which login is asked for, then the state of the whole calendar."""
 Shown = tuple[str, date, date, str]
 numbers = iter(range(1_000))
 foreign: dict[str, bytes] = {}
@@ -105,6 +97,11 @@ def standing(server: Radicale, name: str) -> dict[str, Shown]:
         for event in events
         if event["UID"] != "foreign@telephone"
     }
+
+
+def asked_of(server: Radicale) -> list[tuple[str, int]]:
+    """What the server was asked since the last `forget`, and what it answered."""
+    return [(asked.method, asked.status) for asked in server.asked]
 
 
 def first_of(entry: Entry) -> datetime:
@@ -180,7 +177,7 @@ def test_three_changes_and_two_removals_of_300_posts_are_five_requests(
     assert standing(server, name) == planned(desk)
 
     assert publish(desk, server, name) == Published(0, [])
-    assert server.asked == []
+    assert asked_of(server) == ONE_LOOK
     desk.close()
 
 
@@ -230,14 +227,15 @@ def test_a_post_with_its_preparation_and_its_answers_is_three_objects(desk: Desk
     assert standing(server, name) == {}
 
 
-def test_nothing_changed_is_no_request_even_when_it_is_looked_at_anew(
+def test_nothing_changed_is_one_look_and_no_change_even_when_all_is_sent_anew(
     filled: Desk, server: Radicale, name: str
 ) -> None:
     assert publish(filled, server, name).changed == 5
     register(filled, f"{server.url}/{ACCOUNT}/{name}/", ACCOUNT, {"without": ALONE})
     posts.write(filled, filled.titled("Une idée")[0].id, body="an idea is in no calendar")
-    assert publish(filled, server, name) == Published(0, [])
-    assert server.asked == []
+    for force in (False, True):
+        assert publish(filled, server, name, force=force) == Published(0, [])
+        assert asked_of(server) == ONE_LOOK
 
 
 def test_undo_brings_back_what_stood_there(filled: Desk, server: Radicale, name: str) -> None:
@@ -427,6 +425,202 @@ def test_what_was_deleted_on_both_sides_is_no_matter(filled: Desk, server: Radic
     assert standing(server, name) == planned(filled)
 
 
+def test_what_a_person_did_there_is_told_although_nothing_changed_here_and_put_back_when_forced(
+    filled: Desk, server: Radicale, name: str
+) -> None:
+    publish(filled, server, name)
+    changed = "Retenue"
+    deleted = next(what[0] for what in planned(filled).values() if what[0] != changed)
+    href = change_there(filled, server, name, changed)
+    server.by_hand("DELETE", href_of(filled, server, name, deleted))
+    for _ in range(2):
+        told = publish(filled, server, name)
+        assert (told.changed, sorted(keys(told))) == (
+            0, sorted([("caldav-changed-there", changed), ("caldav-deleted-there", deleted)]),
+        )  # fmt: skip
+        assert asked_of(server) == [*ONE_LOOK, ("GET", 200)]
+        assert b"By telephone" in server.by_hand("GET", href)
+        assert differing_at(outlet_of(filled, server, name)) == 2
+    assert publish(filled, server, name, force=True) == Published(2, [])
+    assert server.changing() == ["PUT"] * 2
+    assert standing(server, name) == planned(filled)
+    assert differing_at(outlet_of(filled, server, name)) == 0
+    assert publish(filled, server, name) == Published(0, [])
+
+
+def test_what_differs_there_does_not_keep_the_other_changes_waiting(filled: Desk, server: Radicale, name: str) -> None:
+    publish(filled, server, name)
+    server.by_hand("DELETE", href_of(filled, server, name, "Retenue"))
+    new = posts.plan(filled, title="Neuve", day=MONDAY).id
+    told = publish(filled, server, name)
+    assert (told.changed, keys(told)) == (1, [("caldav-deleted-there", "Retenue")])
+    assert filled.post(new).uid in standing(server, name)
+
+
+def test_an_event_that_the_server_wrote_down_anew_is_not_called_changed(
+    filled: Desk, server: Radicale, name: str
+) -> None:
+    publish(filled, server, name)
+    href = href_of(filled, server, name, "Retenue")
+    content = server.by_hand("GET", href).replace(b"END:VEVENT", b"X-OTHER:1\r\nEND:VEVENT")
+    server.by_hand("PUT", href, content, **{"Content-Type": "text/calendar"})
+    assert publish(filled, server, name, force=True) == Published(0, [])
+    assert asked_of(server) == [*ONE_LOOK, ("GET", 200)]
+    assert publish(filled, server, name) == Published(0, [])
+    assert asked_of(server) == ONE_LOOK
+
+
+@pytest.mark.parametrize("refused", [False, True], ids=["at-once", "one-by-one"])
+def test_many_events_written_down_anew_there_are_read_at_once(
+    tmp_path: Path, server: Radicale, name: str, monkeypatch: pytest.MonkeyPatch, refused: bool
+) -> None:
+    """As after the server was moved: every ETag is another, and nothing was changed. Some take no such request."""
+    desk = fresh(tmp_path)
+    plan_many(desk, 60)
+    publish(desk, server, name)
+    for row in sent(desk.database, outlet_of(desk, server, name).id).values():
+        content = server.by_hand("GET", row.href).replace(b"END:VEVENT", b"X-OTHER:1\r\nEND:VEVENT")
+        server.by_hand("PUT", row.href, content, **{"Content-Type": "text/calendar"})
+    changed = desk.titled(title(7))[0].id
+    posts.write(desk, changed, title="Ici")
+    ask = Server.ask
+
+    def without_reports(server: Server, method: str, *what: Any, **more: Any) -> Answer:
+        if method == "REPORT":
+            raise OutsideError("caldav-refused", host="", status=501)
+        return ask(server, method, *what, **more)
+
+    if refused:
+        monkeypatch.setattr(Server, "ask", without_reports)
+    assert publish(desk, server, name) == Published(1, [])
+    read = [("GET", 200)] * 60 if refused else [("REPORT", 207)] * 2
+    assert asked_of(server) == [*ONE_LOOK, *read, ("PUT", 204)]
+    assert standing(server, name) == planned(desk)
+    assert publish(desk, server, name) == Published(0, [])
+    assert asked_of(server) == ONE_LOOK
+    desk.close()
+
+
+def test_what_was_changed_alike_on_both_sides_is_no_conflict(filled: Desk, server: Radicale, name: str) -> None:
+    publish(filled, server, name)
+    href = href_of(filled, server, name, "Retenue")
+    before = server.by_hand("GET", href)
+    posts.write(filled, filled.titled("Retenue")[0].id, title="Ici")
+    publish(filled, server, name)
+    both = server.by_hand("GET", href)
+    server.by_hand("PUT", href, before, **{"Content-Type": "text/calendar"})
+    posts.write(filled, filled.titled("Ici")[0].id, title="Retenue")
+    assert publish(filled, server, name) == Published(0, [])
+    assert both != before
+    assert standing(server, name) == planned(filled)
+
+
+def taken_from_there(desk: Desk, title: str, *, product: bytes = b"-//Telephone//EN") -> tuple[str, bytes]:
+    """A planned post whose UID a stranger's event has, as older planners took it in; the UID, and the event."""
+    uid = desk.post(posts.plan(desk, title=title, day=MONDAY).id).uid
+    event = FOREIGN.replace(b"foreign@telephone", uid.encode()).replace(b"-//Telephone//EN", product)
+    return uid, event
+
+
+@pytest.mark.parametrize("named", ["{uid}", "5f0c-web"], ids=["by-its-uid", "by-another-name"])
+def test_an_event_of_the_same_uid_that_planner_did_not_write_is_left_even_when_forced(
+    filled: Desk, server: Radicale, name: str, named: str
+) -> None:
+    uid, event = taken_from_there(filled, "Copie")
+    path = f"/{ACCOUNT}/{name}/{named.format(uid=uid)}.ics"
+    server.by_hand("PUT", path, event, **{"Content-Type": "text/calendar"})
+    before = server.by_hand("GET", path)
+    for force in (False, True, False):
+        told = publish(filled, server, name, force=force)
+        assert keys(told) == [("caldav-foreign-there", "Copie")]
+        assert server.by_hand("GET", path) == before
+    assert server.changing() == []
+    shown = standing(server, name)
+    assert shown.pop(uid)[0] == "Dentist"
+    assert shown == {one: what for one, what in planned(filled).items() if one != uid}
+
+    posts.delete(filled, filled.titled("Copie")[0].id)
+    assert publish(filled, server, name, force=True) == Published(0, [])
+    assert server.by_hand("GET", path) == before
+    assert uid not in sent(filled.database, outlet_of(filled, server, name).id)
+
+
+def test_a_foreign_event_that_goes_away_there_makes_room(filled: Desk, server: Radicale, name: str) -> None:
+    uid, event = taken_from_there(filled, "Copie")
+    path = f"/{ACCOUNT}/{name}/5f0c-web.ics"
+    server.by_hand("PUT", path, event, **{"Content-Type": "text/calendar"})
+    publish(filled, server, name)
+    server.by_hand("DELETE", path)
+    assert publish(filled, server, name) == Published(1, [])
+    assert standing(server, name) == planned(filled)
+    posts.delete(filled, filled.titled("Copie")[0].id)
+    assert publish(filled, server, name) == Published(1, [])
+    assert uid not in standing(server, name)
+
+
+@pytest.mark.parametrize("named", ["{uid}", "5f0c-web"], ids=["by-its-uid", "by-another-name"])
+def test_an_event_that_carries_planners_mark_is_replaced_when_forced(
+    filled: Desk, server: Radicale, name: str, named: str
+) -> None:
+    """planner's own file was taken in there before, or a lost copy of the calendar was published there."""
+    uid, event = taken_from_there(filled, "Copie", product=b"-//planner//planner//EN")
+    path = f"/{ACCOUNT}/{name}/{named.format(uid=uid)}.ics"
+    server.by_hand("PUT", path, event, **{"Content-Type": "text/calendar"})
+    assert keys(publish(filled, server, name)) == [("caldav-changed-there", "Copie")]
+    assert publish(filled, server, name, force=True) == Published(1, [])
+    assert standing(server, name) == planned(filled)
+    posts.delete(filled, filled.titled("Copie")[0].id)
+    assert publish(filled, server, name) == Published(1, [])
+    assert uid not in standing(server, name)
+
+
+def test_a_post_deleted_and_brought_back_after_a_kill_is_not_called_deleted_there(
+    filled: Desk, server: Radicale, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from planner.desk.undo import undo
+
+    publish(filled, server, name)
+    posts.delete(filled, filled.titled("Retenue")[0].id)
+    with monkeypatch.context() as patched:
+        line = Line(patched, filled)
+        line.break_at(2, answered=True)
+        with pytest.raises(Killed):
+            publish(filled, server, name)
+    assert len(standing(server, name)) == 4
+    again = Desk(line.copy, Clock())
+    undo(again)
+    assert publish(again, server, name) == Published(1, [])
+    assert standing(server, name) == planned(again)
+    again.close()
+
+
+def test_forcing_killed_at_any_request_and_run_again_is_equal(
+    filled: Desk, server: Radicale, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(filled, server, name)
+    other = next(what[0] for what in planned(filled).values() if what[0] != "Retenue")
+    for request in range(1, 10):
+        change_there(filled, server, name, "Retenue")
+        server.by_hand("DELETE", href_of(filled, server, name, other))
+        with monkeypatch.context() as patched:
+            line = Line(patched, filled)
+            line.break_at(request, answered=bool(request % 2))
+            try:
+                publish(filled, server, name, force=True)
+            except Killed:
+                again = Desk(line.copy, Clock())
+                publish(again, server, name, force=True)
+            else:
+                assert request == 5, "one look, one object read, two put: four requests, and all were broken in turn"
+                break
+        assert standing(server, name) == planned(again)
+        assert publish(again, server, name) == Published(0, [])
+        again.close()
+        line.copy.unlink()
+        assert publish(filled, server, name).remarks == []
+    assert standing(server, name) == planned(filled)
+
+
 def test_a_server_that_names_no_version_is_asked_for_it(
     filled: Desk, server: Radicale, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -482,7 +676,7 @@ def test_a_series_parted_at_a_change_of_the_clock_is_several_objects(desk: Desk,
     outlet = outlet_of(desk, server, name)
     note_published(desk.database, outlet.id, -1)
     assert publish(desk, server, name) == Published(0, [])
-    assert server.asked == []
+    assert server.changing() == []
 
 
 def test_a_calendar_that_takes_no_changes_asks_the_server_nothing(filled: Desk, server: Radicale, name: str) -> None:
@@ -503,7 +697,7 @@ def test_a_calendar_that_takes_no_changes_asks_the_server_nothing(filled: Desk, 
         (lambda outlet: outlet._replace(place="http://127.0.0.1:9/karim/work/"), "caldav-offline"),
         (lambda outlet: outlet._replace(place=f"{outlet.place}missing/"), "caldav-missing"),
         (lambda outlet: outlet._replace(account="nobody"), "caldav-login"),
-        (lambda outlet: outlet._replace(account=""), "caldav-login"),
+        (lambda outlet: outlet._replace(account=""), "caldav-nameless"),
     ],
 )
 def test_what_the_outside_refuses_leaves_all_as_it_was_and_the_next_time_catches_up(
@@ -549,9 +743,10 @@ def test_a_kept_password_that_is_wrong_by_now_is_asked_for_again(
 def test_calendars_are_found_from_the_entrance_and_from_the_calendar_itself(server: Radicale, name: str) -> None:
     url = f"{server.url}/{ACCOUNT}/{name}/"
     found = calendars_at(server.url, ACCOUNT, password)
-    assert (name.title(), url) in found
-    assert calendars_at(url.rstrip("/"), ACCOUNT, password) == [(name.title(), url)]
-    assert calendars_at(f"http://{ACCOUNT}@{url.removeprefix('http://')}", "", password) == [(name.title(), url)]
+    assert (name.title(), url) in found.found
+    alone = ([(name.title(), url)], False)
+    assert calendars_at(url.rstrip("/"), ACCOUNT, password) == alone
+    assert calendars_at(f"http://{ACCOUNT}@{url.removeprefix('http://')}", "", password) == alone
 
 
 def test_where_no_calendar_stands_it_is_said(server: Radicale, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ END = b"END:VCALENDAR\r\n"
 STAMPS = re.compile(rb"\r\n(?:DTSTAMP|LAST-MODIFIED):[^\r]*")
 UID = re.compile(r"^UID:(.*)\r$", re.MULTILINE)
 ZONE = re.compile(r"^DT(?:START|END);TZID=([^:;]*):", re.MULTILINE)
+RECORD = "X-PLANNER-RECORD"
 ESCAPE = re.compile(r"\\(.)")
 NOT_COMPARED = frozenset({"DTSTAMP", "LAST-MODIFIED", "CREATED"})
 """What servers put anew when they store an object."""
@@ -84,6 +85,23 @@ def title_of(content: bytes) -> str:
         return next((str(event.get("SUMMARY", "")) for event in Calendar.from_ical(content).walk("VEVENT")), "")
     except UNREADABLE:
         return ""
+
+
+def uids_of(content: bytes) -> set[str]:
+    """The UIDs of the events of an object, none when it cannot be read."""
+    try:
+        return {str(event.get("UID", "")) for event in Calendar.from_ical(content).walk("VEVENT")}
+    except UNREADABLE:
+        return set()
+
+
+def carries_mark(content: bytes) -> bool:
+    """Whether an object says that planner wrote it: as its PRODID or, kept by who changed it, its X-PLANNER-RECORD."""
+    try:
+        calendar = Calendar.from_ical(content)
+        return str(calendar.get("PRODID", "")) == PRODUCT or any(RECORD in one for one in calendar.walk("VEVENT"))
+    except UNREADABLE:
+        return False
 
 
 def _said(part: Component) -> Iterator[str]:
