@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,8 @@ from planner.cli.printing import on_one_line, put
 from planner.cli.serving import refuse_options_of_others
 from planner.desk.desk import open_desk
 from planner.errors import InputError, UsageError
-from planner.words import dates, say, say_many
+from planner.words import say, say_many
+from planner.words.previews import held_told
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -102,6 +102,8 @@ def _import(understood: Namespace, asked: Asked) -> int:
     refuse_options_of_others(understood.given, TAKES, ALIKE.get(ending, ending), "import")
     if module := OTHER_FORMS[""] if file.is_dir() else OTHER_FORMS.get(ending) if ending else None:
         return int(import_module(module).bring(understood, asked, file))
+    if ending != ".toml" and not file.exists():
+        raise InputError("file-missing", file=understood.file)
     if ending != ".toml":
         raise InputError("import-unknown", file=understood.file)
     return _whole(file, understood, asked)
@@ -138,23 +140,27 @@ def _replace(target: Path, intake: Intake, understood: Namespace) -> int:
         if not understood.yes and not _agreed(desk, understood.file):
             put(say("Nothing was changed."))
             return 0
-        put(_brought(bring_intake(desk, intake), target))
+        before = desk.calendar().brief.title
+        brought = bring_intake(desk, intake)
+        if brought.revision and before and brought.title != before:
+            put(say("The calendar’s title was “{title}”.", title=on_one_line(before)))
+        put(_brought(brought, target))
     return 0
 
 
 def _agreed(desk: Desk, file: str) -> bool:
-    """Whether a person agrees that a calendar with posts is replaced; an empty one needs no question."""
+    """Whether a person agrees that what she wrote is replaced; a calendar with a title only needs no question."""
     from planner.cli.screen import terminal
+    from planner.desk.bring_whole import held
 
-    count = len(desk.cards(date.min, date.max)) + len(desk.ideas())
-    if not count:
+    counts = held(desk)
+    if not counts:
         return True
     if not terminal():
-        raise UsageError("import-replaces", file=file, count=count)
+        raise UsageError("import-replaces", file=file, held=held_told(counts))
     put(say(
-        "{file} replaces the whole calendar. It holds posts already ({count}). `planner undo` takes it back. Go on? "
-        "(y/n)",
-        file=file, count=dates.number(count),
+        "{file} replaces the whole calendar, which holds {held} already. `planner undo` takes it back. Go on? (y/n)",
+        file=file, held=held_told(counts),
     ))  # fmt: skip
     return sys.stdin.readline().strip().lower() in ("y", "yes", "o", "oui")
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.cli.choosing import chosen_calendar
-from planner.cli.previewed import brought
+from planner.cli.previewed import brought, orders_asked
 from planner.desk.desk import open_desk
-from planner.words import say
 from planner.words.columns import known_words
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Mapping
     from pathlib import Path
 
     from planner.cli.asked import Asked
+    from planner.desk.preview import Preview
 
 
 def bring(understood: Namespace, asked: Asked, file: Path) -> int:
@@ -30,11 +32,12 @@ def bring(understood: Namespace, asked: Asked, file: Path) -> int:
         new_needs=understood.new_needs,
     )
     with open_desk(chosen_calendar(asked)) as desk:
-        return brought(preview_notes(desk, file, options), understood.yes, _asked)
+
+        def look(answers: Mapping[str, str]) -> Preview:
+            return preview_notes(desk, file, replace(options, dates=answers.get("date-order", options.dates)))
+
+        return brought(look, understood.yes, _asked)
 
 
 def _asked(key: str, choices: tuple[str, ...]) -> str:
-    return say(
-        "In which order are the days written? Nothing was changed. Add --dates with one of: {choices}.",
-        choices=", ".join(choices),
-    )
+    return orders_asked(choices)

@@ -11,9 +11,10 @@ from planner.desk.ics_here import Here, Write, folded
 from planner.desk.ics_plan import outcomes
 from planner.desk.known_names import KnownNames, added_notes, names_added, with_numbers
 from planner.desk.posts import settle
-from planner.desk.preview import Preview, PreviewRow, keys_of
+from planner.desk.preview import GONE, Becomes, Preview, PreviewRow, becomes, keys_of
 from planner.desk.said_zones import said_zones, zones_applied
 from planner.desk.vanished import Vanished, vanished
+from planner.errors import InputError
 from planner.exchange.ics.read import read_ics
 from planner.model.gate import visible
 from planner.model.post import Post
@@ -22,7 +23,7 @@ from planner.model.slot import Slot
 from planner.store.journal import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from planner.desk.desk import Desk
@@ -41,10 +42,11 @@ ZONE_KEYS = ("event-floating", "event-zone-unknown")
 
 
 class _Found(NamedTuple):
-    """What the events come to, in their order, and the networks and needs that they name."""
+    """What the events come to, in their order, the networks and needs that they name, and what stands here."""
 
     outcomes: list[Outcome]
     names: KnownNames
+    here: Here
 
 
 def preview_ics(
@@ -87,8 +89,9 @@ def preview_ics(
         """Write what is new or changed; compared anew when the calendar changed meanwhile."""
         return _written(desk, found if _revision(desk) == read_at else compared(), name)
 
-    rows = [_row(event, outcome) for event, outcome in zip(file.events, found.outcomes, strict=True)]
-    return Preview(name, rows, bring, _asked(desk, file, rows), (*told, *added_notes(found.names)))
+    rows = [_row(event, outcome, found.here) for event, outcome in zip(file.events, found.outcomes, strict=True)]
+    notes = (*told, *added_notes(found.names))
+    return Preview(name, rows, bring, _asked(desk, file, rows), notes, desk.today())
 
 
 def _compared(desk: Desk, here: Here) -> _Found:
@@ -98,17 +101,47 @@ def _compared(desk: Desk, here: Here) -> _Found:
     gone = vanished(desk, calendar) if cancelled else Vanished([], [], [])
     lost = [post.uid for post in gone.posts] + [slot.uid for slot in gone.slots]
     lost += [review_uid(review, calendar) for review in gone.reviews]
-    found = outcomes(replace(here, lost=frozenset(lost), networks=networks))
+    file = here.file._replace(events=[_as_written(event, here) for event in here.file.events])
+    found = outcomes(replace(here, file=file, lost=frozenset(lost), networks=networks))
     for outcome in found:
         for write in outcome.writes:
             here.known_names.note(write.values)
-    return _Found(found, here.known_names)
+    return _Found(found, here.known_names, here)
 
 
-def _row(event: ForeignEvent, outcome: Outcome) -> PreviewRow:
+def _as_written(event: ForeignEvent, here: Here) -> ForeignEvent:
+    """The event with its text as it stands, where a post here holds just these tags: then they are its own words."""
+    standing = here.posts.get(here.own_uid(event.uid)) if event.raw else None
+    body = standing.body.strip("\n") if standing else ""
+    own = ("<" in body or "&" in body) and event.raw.startswith(body)
+    return event._replace(description=event.raw, html=False) if own else event
+
+
+def _row(event: ForeignEvent, outcome: Outcome, here: Here) -> PreviewRow:
     title = " ".join(visible(event.summary[:TITLE]).split()) or " ".join(visible(event.uid[:TITLE]).split())
-    reasons = tuple(map(_short, outcome.reasons))
-    return PreviewRow(event.number, title, outcome.state, outcome.record, reasons, _changed_fields(outcome))
+    reasons = tuple(map(_short, (*outcome.reasons, *_left(event, outcome))))
+    fields = _changed_fields(outcome)
+    return PreviewRow(event.number, title, outcome.state, outcome.record, reasons, fields, _becomes(outcome, here))
+
+
+def _becomes(outcome: Outcome, here: Here) -> Becomes | None:
+    """What the event comes to: its record as it stands here, with what is written over it."""
+    if not outcome.writes:
+        return None
+    write = outcome.writes[0]
+    if write.remove:
+        return Becomes(GONE)
+    records: Mapping[str, Mapping[str, Any]] = {"post": here.posts, "slot": here.slots, "review": here.reviews}
+    standing = records[write.record].get(write.uid)
+    return becomes(write.record, {**(standing.model_dump() if standing else {}), **write.values})
+
+
+def _left(event: ForeignEvent, outcome: Outcome) -> Iterator[PlannerError]:
+    """What of a foreign event has no room here."""
+    if event.place and not event.record and outcome.state in ("new", "changed"):
+        yield InputError("event-place-left", place=" ".join(visible(event.place[:TITLE]).split()))
+    if event.html and outcome.record == "post" and outcome.state == "new":
+        yield InputError("event-html")
 
 
 def _changed_fields(outcome: Outcome) -> tuple[str, ...]:
@@ -118,10 +151,11 @@ def _changed_fields(outcome: Outcome) -> tuple[str, ...]:
 
 
 def _short(reason: PlannerError) -> PlannerError:
-    """The reason with each value that it quotes cut to what a person reads."""
+    """The reason with each value that it quotes cut to what a person reads; a part that is the whole is left out."""
     values: dict[str, Any] = {
         name: f"{value[: QUOTED - 1]}…" if isinstance(value, str) and len(value) > QUOTED else value
         for name, value in reason.values.items()
+        if name != "part" or value != reason.values.get("rule")
     }
     return reason if values == reason.values else type(reason)(reason.key, detail=reason.detail, **values)
 

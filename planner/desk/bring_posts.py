@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.desk.desk import Changed, new_uid
 from planner.desk.known_names import KnownNames, added_notes, names_added, with_numbers
 from planner.desk.posts import settle
-from planner.desk.preview import Preview, PreviewRow, keys_of
+from planner.desk.preview import Becomes, Preview, PreviewRow, becomes, keys_of
 from planner.desk.said_values import said_values
 from planner.errors import ConflictError, InputError
 from planner.model.names import plain
@@ -98,7 +98,7 @@ def preview_posts(
             raise ConflictError("import-overtaken", file=name)
         return _brought(desk, name, judging)
 
-    return Preview(name, rows, bring, asked, (*notes, *added_notes(judging.known)))
+    return Preview(name, rows, bring, asked, (*notes, *added_notes(judging.known)), desk.today())
 
 
 def _revision(desk: Desk) -> int:
@@ -131,7 +131,14 @@ class _Judging:
         if faults or told.faults:
             return PreviewRow(told.number, shown, "refused", "", (*told.faults, *faults))
         state, remarks, columns = self._state(values)
-        return PreviewRow(told.number, shown, state, "post", (*told.remarks, *remarks), keys_of("post", columns))
+        reasons, fields = (*told.remarks, *remarks), keys_of("post", columns)
+        return PreviewRow(told.number, shown, state, "post", reasons, fields, self._becomes(state, values))
+
+    def _becomes(self, state: State, values: dict[str, Any]) -> Becomes | None:
+        if state not in ("new", "changed"):
+            return None
+        standing = self.standing.get(values["uid"])
+        return becomes("post", {**(standing.model_dump() if standing else {}), **values})
 
     def _fault(self, values: dict[str, Any]) -> tuple[InputError, ...]:
         uid = values.get("uid")

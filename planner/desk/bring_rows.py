@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from planner.desk.written_days import Moment
     from planner.errors import PlannerError
 
+OTHER_FORMS = {
+    ".ics": re.compile(r"BEGIN:VCALENDAR\b", re.IGNORECASE),
+    ".toml": re.compile(r"format\s*=\s*\d|\[{1,2}(?:brief|post|slot|network)\]"),
+    ".planner": re.compile(r"SQLite format 3"),
+}
+"""How other files begin, by the ending that their names should have."""
 LIKE_ENOUGH = 85
 """How like a known name a column's must be, of 100 (rapidfuzz, ratio)."""
 
@@ -38,6 +45,7 @@ class RowOptions:
         exact: whether a `'` before a formula belongs to the text.
         new_networks: whether networks that are not here are added.
         new_needs: the same for needs.
+        unseen: whether nobody looks at the lines before they are taken in, so that what is odd must be asked.
     """
 
     names: Names = field(default_factory=Names)
@@ -46,35 +54,47 @@ class RowOptions:
     exact: bool = False
     new_networks: bool = False
     new_needs: bool = False
+    unseen: bool = False
 
 
 class _Columns(NamedTuple):
-    """The field of each column, "" for one that is left out, and what must be said of them."""
+    """The field of each column, "" for one that is left out; what must be said of them; those nobody knows."""
 
     fields: list[str]
     notes: list[PlannerError]
+    unknown: list[str]
+
+    def only_ideas(self) -> bool:
+        """Whether every line would be a mere title, though there are columns that may say more."""
+        return bool(self.unknown) and not {"day", "body"} & set(self.fields) and "title" in self.fields
 
 
 def preview_rows(desk: Desk, path: Path, options: RowOptions | None = None) -> Preview:
     """What the lines of a table would do here.
 
-    `asks` holds `columns` when none of them is a title or a text, and `date-order` when a day may be another one.
+    `asks` holds `columns` when none of them is a title or a text, `columns-unknown` when nobody looks and none is a
+    day or a text, and `date-order` when a day may be another one.
 
     Raises:
-        InputError: `file-missing`, `file-unreadable`, `file-too-large`, `table-empty`, `table-too-long`,
+        InputError: `file-missing`, `file-unreadable`, `file-too-large`, `table-empty`, `table-too-long`, `other-form`,
             `column-missing` or `field-unknown` for a column that was named.
     """
     said = options or RowOptions()
     known = {plain(word): column for word, column in said.names.columns.items()} | {name: name for name in COLUMNS}
     table = table_apart(path, path.name, known)
+    _refuse_other_form(table.header, path.name)
     columns = _columns(desk, table.header, said, known)
     moments = _moments(table, columns.fields, str(desk.calendar().brief.zone))
     left = (said.dates,) if said.dates else orders_left(moments.values())
     notes = [*_notes(table, left, moments, said), *columns.notes]
+    if said.dates and "day" not in columns.fields:
+        notes.append(InputError("dates-without-column"))
+    if table.lines and columns.only_ideas():
+        notes.append(InputError("only-ideas"))
     reading = _Reading(columns.fields, moments, left[0] if len(left) == 1 else "", said.exact)
     preview = preview_posts(
         desk, path.name, (reading.told(line) for line in table.lines), said.names,
-        new_networks=said.new_networks, new_needs=said.new_needs, notes=notes, asks=_asks(table, columns.fields, left),
+        new_networks=said.new_networks, new_needs=said.new_needs, notes=notes, asks=_asks(table, columns, left, said),
     )  # fmt: skip
 
     def bring() -> Changed:
@@ -84,6 +104,14 @@ def preview_rows(desk: Desk, path: Path, options: RowOptions | None = None) -> P
         return changed
 
     return replace(preview, bring=bring)
+
+
+def _refuse_other_form(header: Sequence[str], name: str) -> None:
+    """Refuse what is no table whatever its name says: a calendar file, or a whole calendar."""
+    begins = header[0].lstrip("\ufeff").strip() if header else ""
+    found = next((ending for ending, head in OTHER_FORMS.items() if head.match(begins)), "")
+    if found:
+        raise InputError("other-form", file=name, ending=found)
 
 
 def _columns(desk: Desk, header: Sequence[str], said: RowOptions, known: Mapping[str, str]) -> _Columns:
@@ -104,14 +132,14 @@ def _columns(desk: Desk, header: Sequence[str], said: RowOptions, known: Mapping
     empty = [cell for cell, found in zip(header, fields, strict=True) if not found and cell and plain(cell) not in told]
     if empty:
         notes.append(InputError("columns-left", columns=", ".join(empty)))
-    return _Columns([found or "" for found in fields], notes)
+    return _Columns([found or "" for found in fields], notes, empty)
 
 
 def _own_field(named: str, known: Mapping[str, str]) -> str:
     """The field a person names, by its key or its words, "" for a column to leave out."""
     found = known.get(named.strip(), known.get(plain(named), ""))
     if named.strip() and not found:
-        raise InputError("field-unknown", record="post", field=named)
+        raise InputError("field-unknown", record="post", field=named, fields=COLUMNS)
     return found
 
 
@@ -145,10 +173,12 @@ def _notes(
         yield InputError("days-read-as", order=left[0])
 
 
-def _asks(table: csv.Table, fields: Sequence[str], left: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def _asks(table: csv.Table, columns: _Columns, left: Sequence[str], said: RowOptions) -> dict[str, tuple[str, ...]]:
     asks: dict[str, tuple[str, ...]] = {}
-    if not {"title", "body"} & set(fields):
+    if not {"title", "body"} & set(columns.fields):
         asks["columns"] = tuple(table.header)
+    elif said.unseen and table.lines and columns.only_ideas():
+        asks["columns-unknown"] = tuple(columns.unknown)
     if len(left) > 1:
         asks["date-order"] = tuple(left)
     return asks

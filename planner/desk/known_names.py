@@ -110,9 +110,9 @@ def _networks(calendar: Calendar) -> dict[str, int]:
 def added_notes(known: KnownNames) -> Iterator[InputError]:
     """What the brief and the networks would gain."""
     if known.networks_added:
-        yield InputError("networks-added", names=", ".join(known.networks_added.values()))
+        yield InputError("networks-added", names=tuple(known.networks_added.values()))
     if known.needs_added:
-        yield InputError("needs-added", names=", ".join(known.needs_added.values()))
+        yield InputError("needs-added", names=tuple(known.needs_added.values()))
 
 
 def names_added(action: Action, known: KnownNames) -> dict[str, int]:

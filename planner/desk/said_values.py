@@ -8,6 +8,7 @@ from planner.desk.values import checked
 from planner.errors import InputError
 from planner.model.gate import clean_line
 from planner.model.names import plain
+from planner.model.terms import Purpose, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +64,7 @@ def _coded(key: str, said: str, words: Mapping[str, str]) -> str:
     """The code of a status or a purpose, said by its code or by its words in any language."""
     code = words.get(plain(said))
     if code is None:
-        allowed = ", ".join(dict.fromkeys(words.values()))
+        found = set(words.values())
+        allowed = tuple(str(one) for one in (*Status, *Purpose) if one in found)
         raise InputError("value-not-allowed", field=key, value=said.strip()[:200], allowed=allowed)
     return code

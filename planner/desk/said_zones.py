@@ -39,7 +39,7 @@ def said_zones(said: str | Sequence[str] | None) -> SaidZones:
         InputError: `zone-unknown`.
     """
     rest, named = "", {}
-    every = _parted(said) if isinstance(said, str) else said or ()
+    every = parted(said) if isinstance(said, str) else said or ()
     for each in filter(str.strip, every):
         name, equals, zone = (part.strip() for part in each.rpartition("="))
         zone_named(zone)
@@ -50,7 +50,7 @@ def said_zones(said: str | Sequence[str] | None) -> SaidZones:
     return SaidZones(rest, named)
 
 
-def _parted(text: str) -> Iterator[str]:
+def parted(text: str) -> Iterator[str]:
     """The answers of one text. Commas may stand in a name too: one ends no answer before its zone is said."""
     begun = ""
     for piece in text.split(","):

@@ -74,9 +74,11 @@ def preview(desk: Desk, path: Path, answers: Answers) -> Preview:
         answers: to what a first look asked: `zone`, `dates`, and that `new_networks` or `new_needs` are added.
 
     Raises:
-        InputError: `import-unknown` for another ending, and what the form's own reader refuses.
+        InputError: `file-missing`, `import-unknown` for another ending, and what the form's own reader refuses.
     """
     look = _notes if path.is_dir() else FORMS.get(path.suffix.lower())
+    if look is None and not path.exists():
+        raise InputError("file-missing", file=str(path))
     if look is None:
         raise InputError("import-unknown", file=str(path))
     return look(desk, path, answers)

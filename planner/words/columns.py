@@ -11,17 +11,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 ALSO_CALLED = {
-    "title": ("title", "titre", "subject", "sujet", "headline"),
+    "title": ("title", "titre", "subject", "sujet", "objet", "headline"),
     "network": ("network", "réseau", "channel", "canal", "platform", "plateforme", "media", "média", "categories"),
     "status": ("status", "statut", "state", "état"),
     "purpose": ("purpose", "intention", "intent", "goal"),
     "need": ("need", "besoin", "question"),
-    "day": ("day", "jour", "date", "publication date", "date de publication", "due date", "échéance"),
-    "time": ("time", "heure", "hour", "publication time", "heure de publication"),
+    "day": (
+        *("day", "jour", "date", "publication date", "date de publication", "due date", "échéance"),
+        *("start date", "date de début"),
+    ),
+    "time": (*("time", "heure", "hour", "publication time", "heure de publication", "start time", "heure de début"),),
     "zone": ("zone", "time zone", "timezone", "fuseau", "fuseau horaire"),
     "next_step": ("next step", "suite", "call to action", "cta", "appel à l'action"),
     "link": ("link", "lien", "url", "address", "adresse"),
-    "body": ("body", "corps", "text", "texte", "content", "contenu", "post", "message", "copy", "caption", "légende"),
+    "body": (
+        *("body", "corps", "text", "texte", "content", "contenu", "post", "message", "copy", "caption", "légende"),
+        "description",
+    ),
     "note": ("note", "notes", "remarque", "remarques", "comment", "comments", "commentaire"),
     "uid": ("uid",),
 }
@@ -30,12 +36,15 @@ ALSO_CALLED = {
 `id` is not among them: it counts lines in most tables, and the line 1 of a second table is not the post of the first.
 """
 STATUS_ALSO = {
-    "prêt": "ready",
-    "publié": "published",
-    "abandonné": "dropped",
-    "scheduled": "ready",
-    "planifié": "ready",
+    **dict.fromkeys(("idées", "ideas"), "idea"),
+    **dict.fromkeys(("brouillons", "drafts"), "draft"),
+    **dict.fromkeys(("prêt", "prêts", "prêtes", "scheduled", "planned"), "ready"),
+    **dict.fromkeys(("planifié", "planifiée", "planifiés", "planifiées"), "ready"),
+    **dict.fromkeys(("programmé", "programmée", "programmés", "programmées"), "ready"),
+    **dict.fromkeys(("publié", "publiés", "publiées", "posted"), "published"),
+    **dict.fromkeys(("abandonné", "abandonnés", "abandonnées"), "dropped"),
 }
+"""Words of others for a status; those of planner's own are known beside them."""
 
 
 def table_words(columns: Iterable[str], language: str = "") -> dict[str, dict[str, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.errors import PlannerError
 from planner.words import dates, placeholders, say, terms, to_say
+from planner.words.import_errors import IMPORTS, ROWS, file_named, listed
 from planner.words.server_errors import SERVERS
 
 if TYPE_CHECKING:
@@ -107,9 +108,7 @@ TAKING_IN = {
     "days-reversed": to_say(
         "The first day, {first}, comes after the last, {last}. Nothing was written. Change one of them."
     ),
-    "import-replaces-all": to_say(
-        "It takes the place of the whole calendar “{title}”, of which this goes away: {count}. Undo gives it back."
-    ),
+    "import-replaces-all": to_say("It takes the place of the whole calendar “{title}”. Undo gives it back."),
     "date-unclear": to_say(
         "“{text}” does not say a day. Nothing was changed. Write a weekday (fri), +3, 25/11 or 2026-11-25."
     ),
@@ -172,8 +171,8 @@ FILES = {
         "It takes .ics, .csv, .md, folders of .md, and .toml."
     ),
     "import-replaces": to_say(
-        "{file} replaces the whole calendar. It holds posts already ({count}), and nobody is there to ask. Nothing "
-        "was changed. Add --yes to agree: `planner undo` takes it back."
+        "{file} replaces the whole calendar, which holds {held} already, and nobody is there to ask. Nothing was "
+        "changed. Add --yes to agree: `planner undo` takes it back."
     ),
     "toml-syntax": to_say("{file}, line {line}: {reason}. Nothing was changed. Correct the line and try again."),
     "toml-syntax-column": to_say(
@@ -213,8 +212,8 @@ EVENTS = {
     "event-line-too-long": to_say("A line of it is too long ({field})."),
     "event-value": to_say("“{value}” cannot be read: {field}."),
     "event-no-day": to_say("It says no day."),
-    "event-floating": to_say("Its time says no zone. Say which is meant, with --zone Europe/Paris."),
-    "event-zone-unknown": to_say("Nobody knows its zone “{zone}”. Say which is meant, with --zone Europe/Paris."),
+    "event-floating": to_say("Its time says no zone."),
+    "event-zone-unknown": to_say("Nobody knows its zone “{zone}”."),
     "zone-worked-out": to_say("The file’s own zone “{name}” was read as {zone}: its clock is the same."),
     "zone-not-asked": to_say("The file has no zone “{name}” of its own. Nothing was changed. Check the name."),
     "zone-not-asked-known": to_say(
@@ -292,19 +291,22 @@ TABLES = {
     "row-need": to_say("There is no need “{name}” here."),
     "row-differs": to_say("It stands here already. What else the file says of it was left out, for want of a uid."),
     "front-unreadable": to_say("Line {line}: the front matter cannot be read."),
-    "networks-added": to_say("Networks that are added: {names}."),
-    "needs-added": to_say("Needs that are added: {names}."),
+    "networks-added": to_say("Networks that would be added: {names}."),
+    "needs-added": to_say("Needs that would be added: {names}."),
     "read-as": to_say("The file is not in UTF-8 and was read as {encoding}."),
     "days-read-as": to_say("Days were read in the order {order}, the only one that fits them all."),
     "column-liked": to_say("The column “{column}” was taken for: {field}."),
     "columns-left": to_say("Columns left out: {columns}."),
 }
 """Tables and notes: what is said of the file, and of a line in it."""
-SENTENCES = {**CALENDAR, **WRITING, **TAKING_IN, **FILES, **SERVERS, **USAGE, **TABLES, **EVENTS}
+SENTENCES = {**CALENDAR, **WRITING, **TAKING_IN, **FILES, **SERVERS, **USAGE, **TABLES, **EVENTS, **IMPORTS}
 """Each key's sentence, in English."""
 
 
 VARIANTS = {
+    "calendar-foreign": ("imported", "calendar-foreign-form"),
+    "field-unknown": ("fields", "field-not-among"),
+    "import-replaces-all": ("count", "import-replaces-some"),
     "caldav-offline": ("at_first", "caldav-offline-at-first"),
     "caldav-no-calendar": ("missing", "caldav-no-calendar-missing"),
     "caldav-timeout": ("at_first", "caldav-timeout-at-first"),
@@ -328,10 +330,20 @@ VARIANTS = {
 
 def sentence(error: PlannerError) -> str:
     """What a person is told of an error, in the spoken language; never a reason to fail itself."""
-    key = error.key
-    while key in VARIANTS and error.values.get(VARIANTS[key][0]):
+    values = {"key": error.key, **file_named(error.values), **error.values}
+    return _told(SENTENCES.get(_variant(error.key, values), UNKNOWN), values)
+
+
+def of_row(error: PlannerError) -> str:
+    """What is said of one row of an import by an error, beside other rows that are taken in."""
+    key = _variant(error.key, error.values)
+    return _told(ROWS.get(key) or SENTENCES.get(key, UNKNOWN), {"key": error.key, **error.values})
+
+
+def _variant(key: str, values: Mapping[str, object]) -> str:
+    while key in VARIANTS and values.get(VARIANTS[key][0]):
         key = VARIANTS[key][1]
-    return _told(SENTENCES.get(key, UNKNOWN), {"key": error.key, **error.values})
+    return key
 
 
 def _told(known: str, values: Mapping[str, object]) -> str:
@@ -342,7 +354,7 @@ def _told(known: str, values: Mapping[str, object]) -> str:
 
 
 def _quoted(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: _shown(name, value) for name, value in values.items() if name != "reason"}
+    return {name: _shown(name, value) for name, value in values.items() if name != "reason"} | listed(values)
 
 
 def _reason(values: Mapping[str, object]) -> str:

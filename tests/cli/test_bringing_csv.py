@@ -85,11 +85,14 @@ def test_what_must_be_decided_is_asked_and_answered_by_options(run: Run, planned
     assert (asked.code, "--map" in asked.err) == (2, True)
     mapped = ("--map", "Accroche=titre", "--map", "quand=day", "--map", "Où=network")
     asked = run("import", "t.csv", "--yes", *mapped)
-    assert (asked.code, "--dates with one of: dmy, mdy" in asked.err) == (2, True)
+    assert (asked.code, "--dates with one of: dmy (day, month, year: 03/02 is 3 February), mdy (" in asked.err) == (
+        2,
+        True,
+    )
     refused = run("import", "t.csv", "--yes", *mapped, "--dates", "dmy")
     assert (refused.code, "--new-networks" in refused.err) == (3, True)
     done = run("import", "t.csv", "--yes", *mapped, "--dates", "dmy", "--new-networks")
-    assert (done.code, "Networks that are added: Mastodon." in done.err) == (0, True)
+    assert (done.code, "Networks that would be added: “Mastodon”." in done.err) == (0, True)
     assert run("import", "t.csv", "--dates", "dmy").out.endswith("Nothing was changed.\n")
 
 
@@ -110,6 +113,42 @@ def test_what_is_refused_is_said(run: Run, planned: Path, arguments: tuple[str, 
     answer = run("import", *arguments, "--yes")
     assert answer.code == code
     assert told in answer.err
+
+
+def test_the_order_of_days_is_answered_at_the_terminal(
+    run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.cli.screen.terminal", lambda: True)
+    Path("t.csv").write_text("title,date\nNeuf,01/02/2027\n", "utf-8")
+    answer = run("import", "t.csv", typed=b"?\nmdy\ny\n")
+    assert answer.code == 0
+    assert answer.out.count("In which order are the days written? (dmy/mdy)") == 2
+    assert "   mdy: month, day, year: 03/02 is 2 March" in answer.out
+    assert "+ 2  Neuf · draft · Sat 2 Jan 2027 9:00" in answer.out
+    silent = run("import", "t.csv", typed=b"\n")
+    assert (silent.code, "--dates with one of" in silent.err) == (2, True)
+
+
+def test_what_nobody_looks_at_is_no_heap_of_ideas(run: Run, planned: Path) -> None:
+    Path("t.csv").write_text("Titre,Quand\nNeuf,2026-12-01\n", "utf-8")
+    before = dumped(planned)
+    answer = run("import", "t.csv", "--yes")
+    assert (answer.code, '--map "COLUMN=day"' in answer.err) == (2, True)
+    assert dumped(planned) == before
+    assert run("import", "t.csv", "--yes", "--map", "Quand=").code == 0
+
+
+@pytest.mark.parametrize("name", ["nothing", "x.zip", "x.html"])
+def test_what_does_not_exist_is_said_not_to(run: Run, planned: Path, name: str) -> None:
+    answer = run("import", name)
+    assert (answer.code, answer.err) == (3, f"There is no file {name}. Nothing was changed. Check its name.\n")
+
+
+def test_a_status_in_french_is_understood_and_those_there_are_are_named_in_french(run: Run, planned: Path) -> None:
+    Path("t.csv").write_text("titre,statut\nA,Prêtes\nB,zut\n", "utf-8")
+    answer = run("import", "t.csv", "--lang", "fr")
+    assert "+ 2  A · prête\n" in answer.out
+    assert "Permis\u00a0: idée, brouillon, prête, publiée, abandonnée.\n" in answer.err
 
 
 def test_a_long_table_shows_what_is_refused_and_counts_the_rest(run: Run, planned: Path) -> None:

@@ -36,10 +36,10 @@ def test_every_event_is_a_line_and_nothing_is_written_unseen(run: Run, theirs: P
     before = dumped(run)
     answer = run("import", str(theirs))
     assert answer.code == 2
-    assert answer.out.splitlines() == ["+ 1  Event 1", f"{theirs}: 1 to add · 2 refused"]
+    assert answer.out.splitlines() == ["+ 1  Event 1 · draft · Tue 24 Nov 10:00", f"{theirs}: 1 to add · 2 refused"]
     assert answer.err.splitlines()[:5] == [
         "× 2  Float␛[2J",
-        "   Its time says no zone. Say which is meant, with --zone Europe/Paris.",
+        "   Its time says no zone.",
         "× 3  Do",
         "   This is no event (VTODO); only events are taken in.",
         "Some times say no zone that is known. Say which is meant and import again: --zone Europe/Paris",
@@ -67,7 +67,9 @@ def _short(path: Path) -> str:
 
 
 @pytest.mark.usefixtures("calendar")
-@pytest.mark.parametrize(("answered", "written"), [(b"y\n", True), (b"oui\n", True), (b"\n", False), (b"", False)])
+@pytest.mark.parametrize(
+    ("answered", "written"), [(b"\ny\n", True), (b"\noui\n", True), (b"\n\n", False), (b"", False)]
+)
 def test_a_person_is_asked(
     run: Run, theirs: Path, monkeypatch: pytest.MonkeyPatch, answered: bytes, written: bool
 ) -> None:
@@ -76,6 +78,18 @@ def test_a_person_is_asked(
     assert answer.code == 0
     assert ("Taken in" in answer.out) == written
     assert bool(json.loads(dumped(run))["post"]) == written
+
+
+@pytest.mark.usefixtures("calendar")
+def test_a_person_at_a_terminal_says_the_zone_there(run: Run, theirs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planner.cli.screen.terminal", lambda: True)
+    answer = run("import", str(theirs), typed=b"Paris\nAsia/Tokyo\ny\n")
+    assert answer.code == 0
+    assert "There is no time zone “Paris”." in answer.err
+    assert answer.out.count("Which zone is meant where none is known, for instance Europe/Paris?") == 2
+    assert "+ 2  Float␛[2J · draft · Tue 24 Nov 1:00" in answer.out
+    assert "Say which is meant and import again" not in answer.err
+    assert {post["time"] for post in json.loads(dumped(run))["post"]} == {"10:00:00", "01:00:00"}
 
 
 @pytest.mark.usefixtures("calendar")
@@ -117,9 +131,39 @@ def test_a_calendar_of_ours_comes_back_with_what_it_names(run: Run, calendar: Pa
     assert "Its network “LinkedIn” is not here, so it is taken in without one." in told.err
     assert "--new-networks adds the networks that are not here." in told.err
     answer = run("import", str(file), *other, "--new-networks", "--new-needs", "--yes")
-    assert (answer.code, answer.err) == (0, "Networks that are added: LinkedIn.\n")
+    assert (answer.code, answer.err) == (0, "Networks that would be added: “LinkedIn”.\n")
     assert "= 1  Prepare: Trois retenues\n   It is not taken in: planner makes it itself" in answer.out
     assert run("import", str(file), *other).out.splitlines()[-1] == "Nothing was changed."
+
+
+@pytest.mark.usefixtures("calendar")
+def test_each_row_says_what_it_becomes_and_when(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "theirs.ics"
+    when = "DTSTART;TZID=Europe/Paris:20261201T090000\nRRULE:FREQ=WEEKLY"
+    weekly = f"BEGIN:VEVENT\nUID:w\nSUMMARY:Weekly\n{when}\nEND:VEVENT\n"
+    file.write_text("BEGIN:VCALENDAR\n" + GOOD.format(1) + weekly + "END:VCALENDAR\n")
+    english, french = run("import", str(file)).out, run("import", str(file), "--lang", "fr").out
+    assert "+ 1  Event 1 · draft · Tue 24 Nov 10:00\n" in english
+    assert "+ 2  Weekly · slot: preparation · Tue 1 Dec 9:00, every week\n" in english
+    assert "+ 1  Event 1 · brouillon · mar. 24 nov. 10:00\n" in french
+    assert "+ 2  Weekly · rendez-vous\u00a0: préparation · mar. 1er déc. 9:00, chaque semaine\n" in french
+    run("import", str(file), "--yes")
+    file.write_text(file.read_text().replace("UID:w\n", "UID:w\nSTATUS:CANCELLED\nSEQUENCE:2\n"))
+    assert "= 1  Event 1\n~ 2  Weekly · it is taken away\n" in run("import", str(file)).out
+
+
+@pytest.mark.usefixtures("calendar")
+def test_what_is_not_kept_of_an_event_is_told_once_in_a_long_file(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "theirs.ics"
+    one = GOOD.replace("END:", "LOCATION:Lyon {0}\nDESCRIPTION:<b>Un</b><br>deux\nEND:")
+    file.write_text("BEGIN:VCALENDAR\n" + one.format(1) + "END:VCALENDAR\n")
+    told = run("import", str(file)).out
+    assert "   Its place is not kept: Lyon 1.\n   Its text was HTML" in told
+    file.write_text("BEGIN:VCALENDAR\n" + "".join(map(one.format, range(150))) + "END:VCALENDAR\n")
+    answer = run("import", str(file), "--yes")
+    assert "Lyon" not in answer.out + answer.err
+    assert "Places of events are not kept: 150 have one." in answer.err
+    assert {post["body"] for post in json.loads(dumped(run))["post"]} == {"Un\ndeux"}
 
 
 @pytest.mark.usefixtures("calendar")
@@ -128,5 +172,5 @@ def test_what_an_event_changes_is_named(run: Run, tmp_path: Path) -> None:
     file.write_text("BEGIN:VCALENDAR\n" + GOOD.format(1) + "END:VCALENDAR\n")
     run("import", str(file), "--yes")
     file.write_text(file.read_text().replace("Event 1", "Other").replace("T0900", "T1000"))
-    assert "~ 1  Other\n   changes: title, hour\n" in run("import", str(file)).out
+    assert "~ 1  Other · draft · Tue 24 Nov 11:00\n   changes: title, hour\n" in run("import", str(file)).out
     assert "   change\u00a0: titre, heure\n" in run("import", str(file), "--lang", "fr").out

@@ -55,7 +55,7 @@ def test_what_cannot_be_written_over_is_said(run: Run, planned: Path) -> None:
 
 def test_doubtful_days_are_asked(run: Run, planned: Path) -> None:
     Path("a.md").write_text("---\ntitle: A\ndate: 01/02/2026\n---\nx\n")
-    assert "--dates with one of: dmy, mdy" in run("import", "a.md", "--yes").err
+    assert "--dates with one of: dmy (day, month, year: 03/02 is 3 February), mdy" in run("import", "a.md", "--yes").err
     assert run("import", "a.md", "--yes", "--dates", "dmy").code == 0
 
 

@@ -165,7 +165,7 @@ def test_help_names_the_forms_that_each_option_serves(form: str) -> None:
 
 
 def test_an_option_is_none_after_two_dashes(run: Run, calendar: Path) -> None:
-    assert run("import", "--", "--map").err.startswith("planner does not know how to import --map")
+    assert run("import", "--", "--map").err.startswith("There is no file --map")
 
 
 @pytest.mark.parametrize(
@@ -265,7 +265,7 @@ def test_a_calendar_with_posts_is_replaced_only_when_agreed(run: Run, planned: P
     before = run("dump", "--json").out
     answer = run("import", "new.toml")
     assert answer.code == 2
-    assert "It holds posts already (2)" in answer.err
+    assert "which holds 2 networks, 1 slot, 2 posts already" in answer.err
     assert run("dump", "--json").out == before
     assert run("import", "new.toml", "--yes").out.endswith("revision 6\n")
     assert [post["title"] for post in json.loads(run("dump", "--json").out)["post"]] == ["Alone"]
@@ -284,7 +284,7 @@ def test_a_person_is_asked(
     monkeypatch.setattr("planner.cli.screen.terminal", lambda: True)
     answer = run("import", "new.toml", typed=answered)
     assert answer.code == 0
-    assert "It holds posts already (2)" in answer.out
+    assert "which holds 2 networks, 1 slot, 2 posts already" in answer.out
     assert (run("dump", "--json").out != before) == changed
 
 
@@ -345,8 +345,10 @@ def test_a_toml_that_is_refused_names_line_and_key(run: Run, tmp_path: Path, con
 def test_what_is_no_toml_file_is_refused(run: Run, calendar: Path, tmp_path: Path) -> None:
     latin = tmp_path / "latin.toml"
     latin.write_bytes("format = 1\n# été".encode("latin-1"))
+    other = tmp_path / "x.doc"
+    other.touch()
     for name, told in (
-        ("x.doc", ".toml"),
+        (str(other), ".toml"),
         ("none.toml", "no file"),
         (str(latin), "line 2"),
         ("\0.toml", "cannot"),
@@ -377,3 +379,26 @@ def test_the_sample_is_shown_and_thrown_away(
     assert len(answer.out.splitlines()) > 8
     assert list(thrown.iterdir()) == []
     assert not home.exists()
+
+
+def test_a_calendar_that_somebody_wrote_in_is_replaced_only_when_that_is_agreed_to(
+    run: Run, calendar: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "whole.toml"
+    file.write_text('format = 1\n[brief]\ntitle = "Other"\n', "utf-8")
+    with open_desk(calendar) as desk:
+        brief.write_brief(desk, audience="Heads of small firms")
+    before = run("dump", "--json").out
+    answer = run("import", str(file))
+    assert (answer.code, "which holds a brief already" in answer.err) == (2, True)
+    assert run("dump", "--json").out == before
+    assert run("import", str(file), "--yes").out.startswith("The calendar’s title was “Building trade”.\n")
+
+
+def test_a_calendar_with_a_title_only_is_replaced_unasked_and_its_title_told(
+    run: Run, calendar: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "whole.toml"
+    file.write_text('format = 1\n[brief]\ntitle = "Other"\n', "utf-8")
+    answer = run("import", str(file))
+    assert (answer.code, answer.out.splitlines()[0]) == (0, "The calendar’s title was “Building trade”.")

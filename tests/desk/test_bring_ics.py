@@ -56,6 +56,17 @@ def test_a_single_event_is_a_draft_on_its_day(desk: Desk, bring: Callable[..., P
     assert done.revision > 0
 
 
+def test_tags_that_a_post_here_has_itself_are_not_taken_from_it(desk: Desk, bring: Callable[..., Preview]) -> None:
+    bring(["UID:a", PARIS, "DESCRIPTION:x"]).bring()
+    posts.write(desk, the_post(desk).id or 0, body="Un <b>deux</b> trois")
+    stands = ["UID:a", PARIS, "DESCRIPTION:Un <b>deux</b> trois", "SEQUENCE:9", "LAST-MODIFIED:20270101T000000Z"]
+    assert states(bring(stands)) == ["same"]
+    other = [line.replace("trois", "quatre") for line in stands]
+    bring(other).bring()
+    assert the_post(desk).body == "Un deux quatre"
+    assert states(bring(other)) == ["same"]
+
+
 def test_an_import_is_one_step_back(desk: Desk, bring: Callable[..., Preview]) -> None:
     before = dump_text(desk)
     bring(["UID:1", PARIS], ["UID:2", PARIS, WEEKLY]).bring()

@@ -225,6 +225,51 @@ def test_columns_nobody_knows_are_asked_and_what_is_said_is_remembered(desk: Des
     assert (later.asks, later.notes, states(later)) == ({}, (), ["new"])
 
 
+def test_a_table_of_googles_is_understood(desk: Desk, table: Any) -> None:
+    head = "Subject,Start Date,Start Time,End Date,End Time,All Day Event,Description,Location,Private"
+    path = table(f"{head}\nFair,11/30/2026,2:00 PM,11/30/2026,3:00 PM,False,Bring cards,Lyon,True\n")
+    looked_at(desk, path).bring()
+    (post,) = desk.calendar().posts
+    assert (post.title, post.day, post.time, post.body) == ("Fair", date(2026, 11, 30), time(14), "Bring cards")
+
+
+def test_a_row_says_what_it_becomes(filled: Desk, table: Any) -> None:
+    post = filled.calendar().posts[0]
+    rows = looked_at(filled, table(f"uid,title,day,status\n,A,2026-12-01,\n,B,,prêts\n{post.uid},C,,\n")).rows
+    assert [row.becomes and row.becomes[:3] for row in rows] == [
+        ("draft", date(2026, 12, 1), time(9)),
+        ("ready", None, None),
+        (post.status, None, post.time),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [("BEGIN:VCALENDAR\nVERSION:2.0\n", ".ics"), ("format = 1\n[brief]\n", ".toml"), ("[[post]]\n", ".toml")],
+)
+def test_a_file_of_another_form_is_refused_at_once(desk: Desk, table: Any, text: str, ending: str) -> None:
+    with pytest.raises(InputError) as refused:
+        looked_at(desk, table(text))
+    assert (refused.value.key, refused.value.values["ending"]) == ("other-form", ending)
+
+
+def test_lines_that_would_be_mere_ideas_are_asked_for_where_nobody_looks(desk: Desk, table: Any) -> None:
+    path = table("Titre,Quand\nA,2026-12-01\n")
+    seen = looked_at(desk, path)
+    assert ([note.key for note in seen.notes], seen.asks) == (["columns-left", "only-ideas"], {})
+    assert looked_at(desk, path, unseen=True).asks == {"columns-unknown": ("Quand",)}
+    assert looked_at(desk, path, unseen=True, columns={"Quand": ""}).asks == {}
+    assert looked_at(desk, path, unseen=True, columns={"Quand": "day"}).asks == {}
+    assert looked_at(desk, table("Titre,Réseau\nA,\n"), unseen=True).asks == {}
+    assert looked_at(desk, table("Titre,Quand\n"), unseen=True).asks == {}
+
+
+def test_an_order_of_days_that_serves_no_column_is_told(desk: Desk, table: Any) -> None:
+    path = table("Titre,Texte,Quand\nA,b,01/02/2026\n")
+    assert [note.key for note in looked_at(desk, path, dates="mdy").notes] == ["columns-left", "dates-without-column"]
+    assert "dates-without-column" not in [note.key for note in looked_at(desk, path).notes]
+
+
 @pytest.mark.parametrize(
     ("columns", "key"), [({"Absente": "title"}, "column-missing"), ({"Accroche": "couleur"}, "field-unknown")]
 )

@@ -54,8 +54,12 @@ async def test_a_whole_calendar_is_shown_row_by_row_then_taken_in_and_undone(des
     assert toml_text(desk) == before
 
 
-@pytest.mark.parametrize(("name", "told"), [("nothing.toml", "There is no file"), ("a.docx", "does not know")])
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("nothing.toml", "There is no file"), ("none.zip", "There is no file"), ("a.docx", "does not know")],
+)
 async def test_what_cannot_be_taken_in_is_told(desk: Desk, tmp_path: Path, name: str, told: str) -> None:
+    (tmp_path / "a.docx").touch()
     async with on_stage(desk, BringDialog(desk), (80, 24)) as pilot:
         await looked_at(pilot, tmp_path / name)
         await until(pilot, lambda: told in shown(pilot), "the refusal")
@@ -94,6 +98,36 @@ async def test_a_table_is_taken_in_with_what_is_not_here_yet(desk: Desk, tmp_pat
     assert "Mastodon" not in [name for _, name in desk.networks()]
 
 
+async def test_rows_stand_under_their_state_and_fit_the_panel_in_which_they_scroll(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    lines = [f"{'Long title ' * 9}{number},2027-02-03,9:00" for number in range(20)]
+    file.write_text("\n".join(["title,day,time", *lines, "Bad,soon,", ""]), "utf-8")
+    async with on_stage(desk, BringDialog(desk), (80, 24)) as pilot:
+        await looked_at(pilot, file)
+        await until(pilot, lambda: "1 refused" in shown(pilot), "the preview")
+        rows = str(pilot.app.screen.query_one("#rows").render()).splitlines()
+        assert rows[0] == "1 refused"
+        assert rows[3] == "20 to add"
+        assert all(row.endswith("… · draft · Wed 3 Feb 2027 9:00") for row in rows[4:])
+        assert max(map(len, rows)) <= pilot.app.screen.query_one("#rows").size.width
+        keys = pilot.app.screen.query_one("#keys")
+        await until(pilot, lambda: "↑↓ scroll" in str(keys.render()), "the keys that scroll")
+        await pilot.press("down")
+        await until(pilot, lambda: pilot.app.screen.query_one("#asked").scroll_y > 0, "the scrolling")
+
+
+async def test_the_dialog_speaks_of_its_fields_and_of_no_options_but_for_columns(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    async with on_stage(desk, BringDialog(desk), (80, 24)) as pilot:
+        file.write_text("title,day\nA,01/02/2027\n", "utf-8")
+        await looked_at(pilot, file)
+        await until(pilot, lambda: "choose it above" in shown(pilot), "the question for the order")
+        assert "--" not in shown(pilot)
+        file.write_text("Accroche,Quand\nA,01/02/2027\n", "utf-8")
+        await looked_at(pilot, file)
+        await until(pilot, lambda: "--map" in shown(pilot), "the way to say columns")
+
+
 async def test_events_of_another_calendar_are_taken_in_with_the_zone_that_is_said(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "t.ics"
     event = "BEGIN:VEVENT\r\nUID:a@x\r\nDTSTART:20270203T090000\r\nDTEND:20270203T100000\r\nSUMMARY:Fair\r\nEND:VEVENT"
@@ -101,13 +135,15 @@ async def test_events_of_another_calendar_are_taken_in_with_the_zone_that_is_sai
     async with on_stage(desk, BringDialog(desk), (80, 24)) as pilot:
         await looked_at(pilot, file)
         await until(pilot, lambda: "1 refused" in shown(pilot), "the refusal")
+        assert "name it above" in " ".join(shown(pilot).split())
+        assert "--zone" not in shown(pilot)
         pilot.app.screen.query_one("#zone", LineInput).value = "America/Toronto"
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "1 to add" in shown(pilot), "the second look")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: bool(stage_of(pilot).answers), "the import")
     (fair,) = [post for post in desk.calendar().posts if post.title == "Fair"]
-    assert (str(fair.day), str(fair.time), fair.zone) == ("2027-02-03", "09:00:00", "America/Toronto")
+    assert (str(fair.day), str(fair.time), fair.zone) == ("2027-02-03", "15:00:00", "")
 
 
 async def test_events_of_planners_bring_the_networks_that_are_not_here(desk: Desk, tmp_path: Path) -> None:
@@ -118,7 +154,7 @@ async def test_events_of_planners_bring_the_networks_that_are_not_here(desk: Des
         await until(pilot, lambda: "is not here, so it is taken in without one" in shown(pilot), "the remark")
         pilot.app.screen.query_one("#networks", YesNo).action_choose()
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: "Networks that are added" in shown(pilot), "the second look")
+        await until(pilot, lambda: "Networks that would be added: “" in shown(pilot), "the second look")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: bool(stage_of(pilot).answers), "the import")
     named = {network.name for post in desk.calendar().posts if (network := desk.calendar().network(post.network_id))}

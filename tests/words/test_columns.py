@@ -3,6 +3,7 @@
 import pytest
 
 from planner.desk.post_texts import COLUMNS
+from planner.model.names import plain
 from planner.words import speak, spoken
 from planner.words.columns import ALSO_CALLED, known_words, table_words
 
@@ -22,6 +23,21 @@ def test_no_word_means_two_columns() -> None:
     words = [word for called in ALSO_CALLED.values() for word in called]
     assert len(words) == len(set(words))
     assert set(ALSO_CALLED) <= set(COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("prêtes", "ready"),
+        ("Prêts", "ready"),
+        ("publiée", "published"),
+        ("Abandonnées", "dropped"),
+        ("drafts", "draft"),
+    ],
+)
+def test_statuses_are_known_in_the_gender_and_number_that_people_write(word: str, status: str) -> None:
+    known = {plain(each): code for each, code in known_words(COLUMNS)["statuses"].items()}
+    assert known[plain(word)] == status
 
 
 def test_the_number_of_a_line_is_no_uid() -> None:

@@ -11,7 +11,7 @@ import planner
 from planner import errors as kinds
 from planner.errors import CalendarError, InputError, PlannerError
 from planner.words import speak
-from planner.words.errors import SENTENCES, VARIANTS, sentence
+from planner.words.errors import SENTENCES, VARIANTS, of_row, sentence
 
 PACKAGE = Path(planner.__file__).parent
 ERRORS = {name for name in vars(kinds) if name.endswith("Error")}
@@ -58,6 +58,34 @@ def test_fields_and_records_are_named_in_the_language() -> None:
         "«\u00a0mille\u00a0» ne convient pas ici\u00a0: minutes de préparation. Rien n’a changé. "
         "Permis\u00a0: 0 – 1440."
     )
+
+
+def test_what_a_record_refuses_is_said_of_a_row_without_the_other_rows() -> None:
+    rooms = ("desk/values.py", "desk/said_values.py", "model/gate.py", "model/when.py", "exchange/markdown.py")
+    text = "\n".join((PACKAGE / room).read_text("utf-8") for room in rooms)
+    keys = {key for key in SENTENCES if f'"{key}"' in text}
+    keys |= {variant for key, (_, variant) in VARIANTS.items() if key in keys and variant in {"value-not-among"}}
+    assert len(keys) > 8
+    assert [key for key in sorted(keys) if "othing was changed" in of_row(PlannerError(key))] == []
+    assert [key for key in sorted(keys) if "--" in of_row(PlannerError(key))] == []
+
+
+def test_a_file_that_can_be_imported_is_not_only_no_calendar() -> None:
+    speak("en")
+    assert "`planner import a.toml`" in sentence(CalendarError("calendar-foreign", file="/x/a.toml"))
+    assert "Open another file." in sentence(CalendarError("calendar-foreign", file="/x/a.doc"))
+
+
+def test_names_stand_between_quotation_marks_and_fields_are_called() -> None:
+    speak("en")
+    told = sentence(InputError("needs-added", names=("How much is 5 %?", "B")))
+    assert told == "Needs that would be added: “How much is 5 %?”, “B”."
+    assert sentence(InputError("field-unknown", record="post", field="x", fields=("day", "network"))).endswith(
+        "There are: day, network."
+    )
+    replaced = InputError("import-replaces-all", title="T", count=0)
+    assert sentence(replaced) == "It takes the place of the whole calendar “T”. Undo gives it back."
+    assert "go away: 2" in sentence(InputError("import-replaces-all", title="T", count=2))
 
 
 def test_an_error_nobody_gave_words_is_still_a_sentence() -> None:

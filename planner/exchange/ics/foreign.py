@@ -40,7 +40,8 @@ class ForeignEvent(NamedTuple):
         rules: the RRULE and EXRULE lines as they stand, an EXRULE with its name.
         skipped: EXDATE; added: RDATE.
         instead_of: RECURRENCE-ID: the instance that this event takes the place of; `onwards` for all after it too.
-        html: whether `description` was made from HTML.
+        place: LOCATION.
+        html: whether `description` was made from HTML; `raw` is DESCRIPTION as it stands where it was that.
         guessed: whether its letters were guessed, for they are no UTF-8.
         record: X-PLANNER-RECORD as it stands.
         faults: what keeps it out.
@@ -64,7 +65,9 @@ class ForeignEvent(NamedTuple):
     instead_of: Moment | None = None
     onwards: bool = False
     categories: tuple[str, ...] = ()
+    place: str = ""
     html: bool = False
+    raw: str = ""
     guessed: bool = False
     record: str = ""
     planner_status: str = ""

@@ -26,7 +26,7 @@ split_line: Callable[[str], Contentline] = Contentline
 NAME = re.compile(r"\s*([A-Za-z0-9-]{1,60})\s*(?=[;:])")
 WANTED = frozenset({
     "UID", "SUMMARY", "DESCRIPTION", "X-ALT-DESC", "URL", "STATUS", "SEQUENCE", "LAST-MODIFIED", "DTSTAMP", "CREATED",
-    "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "CATEGORIES",
+    "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "CATEGORIES", "LOCATION",
     "X-PLANNER-RECORD", "X-PLANNER-STATUS",
 })  # fmt: skip
 REPEATED = frozenset({"RRULE", "EXRULE", "RDATE", "EXDATE", "CATEGORIES"})
@@ -40,6 +40,20 @@ SHOWN = 200
 HEAD = re.compile(r'(?:[^":]|"[^"]*")*+:')
 LONGEST_HEAD = 2_000
 BREAK = re.compile(r"<(?:br\b[^<>]{0,200}|/p|/div|/li|/h[1-6]|/tr)\s{0,9}/?>", re.IGNORECASE)
+AFTER_BREAK = re.compile(rf"({BREAK.pattern})[ \t]{{0,9}}\n", re.IGNORECASE)
+WRAPPED = re.compile(r"</p\s?>|<(?:html|body)\b", re.IGNORECASE)
+"""HTML in which the end of a line is a space: elsewhere, as Google writes it, it ends a line."""
+SURELY_HTML = re.compile(
+    r"<br\s?/?>|</(?:a|b|i|u|s|p|li|ul|ol|em|div|span|font|strong|h[1-6]|table|html-blob)\s?>", re.IGNORECASE
+)
+"""Tags that only HTML has: an end, or a break of a line."""
+ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|#39|#x27);")
+AUTOMATIC_LINK = re.compile(r"<(?=(?:https?://|mailto:)[^\s<>]{1,2000}>)", re.IGNORECASE)
+"""A link between angle brackets, as Markdown has it."""
+NAMED_LINK = re.compile(
+    r'<a\b[^<>]{0,500}?\shref\s?=\s?"([^"<>]{1,2000})"[^<>]{0,500}>([^<]{0,500})</a\s?>', re.IGNORECASE
+)
+CODE = re.compile(r"`[^`]*`")
 GAPS = re.compile(r"\n[ \t\n]{2,}")
 
 
@@ -101,12 +115,16 @@ def _texts(known: Mapping[str, list[Property]]) -> dict[str, Any]:
     description, rich = _text(known, "DESCRIPTION"), ""
     if not description.strip() and "X-ALT-DESC" in known:
         rich = html_text(_text(known, "X-ALT-DESC"))
+    elif "X-PLANNER-RECORD" not in known and is_html(description):
+        rich = html_text(_with_breaks(description))
     categories = [name for part in known.get("CATEGORIES", ()) for name in split_on_unescaped_comma(_decoded(part))]
     return {
         "uid": _text(known, "UID"),
         "summary": _text(known, "SUMMARY"),
         "description": rich or description,
+        "place": _text(known, "LOCATION"),
         "html": bool(rich),
+        "raw": description if rich else "",
         "url": _first(known, "URL"),
         "status": _first(known, "STATUS").upper()[:SHOWN],
         "sequence": _number(_first(known, "SEQUENCE")),
@@ -150,11 +168,35 @@ def _letters(charset: str) -> str:
     return charset if KNOWN_LETTERS.fullmatch(charset) else "utf-8"
 
 
+def is_html(text: str) -> bool:
+    """Whether a text is HTML rather than a plain one that has an angle bracket in it, or tells of a tag as code."""
+    if "<" not in text and "&" not in text:
+        return False
+    bare = CODE.sub("", text)
+    return bool(SURELY_HTML.search(bare) or ENTITY.search(bare))
+
+
+def _with_breaks(description: str) -> str:
+    """An HTML text of a DESCRIPTION, where most write the end of a line as such and some as a tag."""
+    if WRAPPED.search(description):
+        return description
+    return AFTER_BREAK.sub(r"\1", description).replace("\n", "<br>")
+
+
 def html_text(rich: str) -> str:
-    """The words of an HTML text, a line for each of its paragraphs."""
-    broken = BREAK.sub("\n", rich.replace("\r", "").replace("\n", " "))
+    """The words of an HTML text, a line for each of its paragraphs; a link's address stands after its words."""
+    linked = NAMED_LINK.sub(_link_told, AUTOMATIC_LINK.sub("&lt;", rich.replace("\r", "").replace("\n", " ")))
+    broken = BREAK.sub("\n", linked)
     plain = html.unescape(nh3.clean(broken, tags=set(), clean_content_tags={"script", "style", "title"}))
     return GAPS.sub("\n\n", "\n".join(line.strip() for line in plain.split("\n"))).strip()
+
+
+def _link_told(link: re.Match[str]) -> str:
+    """The words of a link and where it leads, which is said once when the words say it."""
+    address, words = html.unescape(link[1]).removeprefix("mailto:"), html.unescape(link[2]).strip()
+    leads_out = address.startswith(("http:", "https:")) or "@" in address
+    alike = address.rstrip("/") in {f"{before}{words.rstrip('/')}" for before in ("", "http://", "https://")}
+    return link[2] if alike or not leads_out else f"{link[2]} ({html.escape(address)})"
 
 
 def _number(text: str) -> int:

@@ -14,18 +14,19 @@ from planner.tui.plain import line, plain
 from planner.tui.widgets.choice_row import ChoiceRow, YesNo
 from planner.tui.widgets.entry import BoxedLine, LineInput
 from planner.words import errors, say
-from planner.words.previews import counted, rows_told
+from planner.words.previews import WIDTH, asked_on_screen, counted, of_state, order_of_days, rows_told
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
     from textual.widgets import Input
 
     from planner.desk.desk import Changed, Desk
-    from planner.desk.preview import Preview, PreviewRow
+    from planner.desk.preview import Preview, PreviewRow, State
 
 MOST_ROWS = 100
-FIRST_TOLD = ("refused", "changed", "new", "same")
+FIRST_TOLD: tuple[State, ...] = ("refused", "changed", "new", "same")
 """What needs an eye first stands first."""
 STYLES = {"refused": "$text-error", "changed": "$text-warning", "new": "$text-success", "same": "$text-muted"}
 ORDERS = ("dmy", "mdy", "ymd")
@@ -56,7 +57,7 @@ class BringDialog(Dialog["Changed"]):
         """The file; what a first look asks; what the import would do."""
         yield row(say("File or folder"), BoxedLine(placeholder="~/calendar.ics", id="path"))
         yield row(say("Times without a zone"), BoxedLine(placeholder="Europe/Paris", id="zone"))
-        yield row(say("Dates are written"), ChoiceRow(_order_words(""), id="dates"))
+        yield row(say("Dates are written"), ChoiceRow(say("choose"), id="dates"))
         yield row(say("Add new networks"), YesNo(False, id="networks"))
         yield row(say("Add new needs"), YesNo(False, id="needs"))
         yield Static(plain(say("Takes .ics, .csv, .md, a folder of .md, and .toml.")), id="wrong", classes="told")
@@ -86,13 +87,13 @@ class BringDialog(Dialog["Changed"]):
         from planner.tui.dialogs.ask_one import AskOne
 
         event.stop()
-        rows = [(order, plain(_order_words(order))) for order in ORDERS]
+        rows = [(order, plain(order_of_days(order))) for order in ORDERS]
         self.app.push_screen(AskOne(say("Dates are written"), rows, self.dates or ORDERS[0]), self._take_order)
 
     def _take_order(self, order: str | None) -> None:
         if order is not None:
             self.dates = order
-            self.query_one("#dates", ChoiceRow).show(_order_words(order))
+            self.query_one("#dates", ChoiceRow).show(order_of_days(order))
             self._look()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -131,16 +132,36 @@ class BringDialog(Dialog["Changed"]):
             return
         self.preview, self.looked_at = found, at
         self._ask({*found.asks, *(reason.key for each in found.rows for reason in each.reasons)})
-        told = "\n".join([counted(found.counts()), *map(errors.sentence, found.notes)])
+        asked = asked_on_screen(found.asks, {note.key for note in found.notes})
+        told = "\n".join([counted(found.counts()), *map(errors.sentence, found.notes), *asked])
         self._show(plain(told, "bold"), found.rows)
 
     def _show(self, told: Any, rows: list[PreviewRow]) -> None:
         self.query_one("#wrong", Static).update(told)
-        shown = sorted(rows, key=lambda each: FIRST_TOLD.index(each.state))[:MOST_ROWS]
-        lines = [plain(text, STYLES[each.state]) for each, text in zip(shown, rows_told(shown), strict=True)]
-        if len(rows) > len(shown):
-            lines.append(plain(say("… and {count} more", count=len(rows) - len(shown)), "$text-muted"))
+        lines: list[Content] = []
+        headed = len({each.state for each in rows}) > 1
+        room = MOST_ROWS
+        for state in FIRST_TOLD:
+            found = [each for each in rows if each.state == state]
+            lines += [plain(of_state(state, len(found)), "bold")] if headed and found[:room] else []
+            lines += self._told(state, found[:room])
+            room -= min(room, len(found))
+        if len(rows) > MOST_ROWS:
+            lines.append(plain(say("… and {count} more", count=len(rows) - MOST_ROWS), "$text-muted"))
         self.query_one("#rows", Static).update(plain("\n").join(lines))
+        self.call_after_refresh(self._tell_keys)
+
+    def _told(self, state: State, shown: list[PreviewRow]) -> list[Content]:
+        """The rows of a state, as wide as the panel is."""
+        today = self.preview.today if self.preview else None
+        width = self.query_one("#asked").outer_size.width - 1
+        texts = rows_told(shown, today, width or WIDTH)
+        return [plain(text, STYLES[state]) for text in texts]
+
+    def _tell_keys(self) -> None:
+        """Name the keys, those that scroll too where there is more than is seen."""
+        more = say("↑↓ scroll") if self.query_one("#asked").max_scroll_y else ""
+        self.query_one("#keys", Static).update(plain("   ".join(filter(None, (self.keys(), more)))))
 
     def action_save(self) -> None:
         """Take in what was looked at; look first at what was not."""
@@ -162,11 +183,3 @@ class BringDialog(Dialog["Changed"]):
 
     def _say(self, error: PlannerError) -> None:
         self._show(plain(errors.sentence(error), "$text-error"), [])
-
-
-def _order_words(order: str) -> str:
-    return {
-        "dmy": say("day, month, year: 03/02 is 3 February"),
-        "mdy": say("month, day, year: 03/02 is 2 March"),
-        "ymd": say("year, month, day: 2026/02/03"),
-    }.get(order, say("choose"))

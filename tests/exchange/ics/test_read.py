@@ -121,6 +121,43 @@ def test_words_are_taken_from_html_when_there_are_no_others(write: Write) -> Non
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("<b>Agenda</b><br>1. Un<br>2. Deux &amp\\; trois\\nfin", "Agenda\n1. Un\n2. Deux & trois\nfin"),
+        ("Un<br />\\ndeux", "Un\ndeux"),
+        ("<ul><li>Un</li><li>Deux</li></ul>", "Un\nDeux"),
+        ("<html><body><p>Un\\ndeux</p>\\n<p>trois</p></body></html>", "Un deux\ntrois"),
+        ('<a href="https://a.example/x?a=1&amp\\;b=2">ici</a>', "ici (https://a.example/x?a=1&b=2)"),
+        (
+            '<a href="https://a.example/">a.example</a> <i>et</i> <https://b.example>',
+            "a.example et <https://b.example>",
+        ),
+        ("Questions&nbsp\\;: &quot\\;quand&quot\\;", 'Questions\u00a0: "quand"'),
+    ],
+)
+def test_a_description_that_is_html_is_read_as_its_words(write: Write, written: str, read: str) -> None:
+    event = only(write(f"DESCRIPTION:{written}", "DTSTART:20261124"))
+    assert (event.description, event.html, bool(event.raw)) == (read, True, True)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a < b", "<3", "<b seul", "Voir <https://a.example/?a=1&b=2>", "R&D", "Marks & Co; a &b;", "`<br>` et `</b>`",
+        "List<str> et <b>", "1 < 2 > 0", "</", "<me@a.example>", "&amp sans fin",
+    ],
+)  # fmt: skip
+def test_a_description_that_only_looks_like_html_is_left_as_it_is(write: Write, written: str) -> None:
+    event = only(write("DESCRIPTION:" + written.replace(";", "\\;"), "DTSTART:20261124"))
+    assert (event.description, event.html, event.raw) == (written, False, "")
+
+
+def test_tags_of_a_record_of_ours_are_its_own_words_and_a_place_is_read(write: Write) -> None:
+    ours = only(write("X-PLANNER-RECORD:{}", "DESCRIPTION:<b>x</b>", "LOCATION:Salle 3\\, Lyon", "DTSTART:20261124"))
+    assert (ours.description, ours.html, ours.place) == ("<b>x</b>", False, "Salle 3, Lyon")
+
+
+@pytest.mark.parametrize(
     ("line", "field"),
     [
         ("DTSTART:20261324", "DTSTART"), ("DTSTART:hier", "DTSTART"), ("DTSTART:99991231T000000", "DTSTART"),
@@ -239,6 +276,8 @@ EVENTS = st.builds(
     rules=st.lists(st.text(min_size=1), max_size=2).map(tuple),
     changed=st.none() | st.datetimes().map(lambda at: at.replace(microsecond=0)),
     html=st.booleans(),
+    raw=st.text(),
+    place=st.text(),
     faults=st.just(()),
 )
 
