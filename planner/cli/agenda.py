@@ -1,6 +1,7 @@
 """`planner week` and `planner month`: what stands in the calendar, as text that can be read aloud.
 
 The focus comes first, then a line a post: day, hour, status, network, title, and the names of its findings.
+An hour of another zone than the calendar's is told with its place, and with what it is here.
 `--json` gives `first`, `last`, `focus`, `posts` and `slots`, with the fields of `planner.model.card`, and `busy`, with
 those of `planner.model.busy`.
 """
@@ -68,10 +69,16 @@ def _read_busy_again(desk: Desk) -> None:
     While another window writes, the hours are told as they were.
     """
     with suppress(CalendarError):
-        for error in refresh(desk).refused:
+        found = refresh(desk)
+        for error in found.refused:
             from planner.words.errors import sentence
 
             complain(sentence(error))
+        for told in found.told:
+            from planner.words import busy
+
+            for line in busy.zones(*told):
+                complain(line)
 
 
 def _month(day: date) -> tuple[date, date]:

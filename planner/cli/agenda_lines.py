@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.cli.printing import on_one_line
+from planner.model.card import moment_of
 from planner.words import busy, dates, findings, say, say_many, terms
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ def counts(errors: int, warnings: int, suggestions: int) -> str:
 def days(desk: Desk, first: date, last: date, taken: Sequence[BusyTime] = ()) -> Iterator[str]:
     """The posts and slots of these days, in their order, and what other calendars take of them."""
     cards, blocks = desk.cards(first, last), desk.blocks(first, last)
-    lines = [(hour.day, hour.time, -1, _taken(hour)) for hour in taken]
-    lines += [(card.day, card.time, 0, _post(desk, card)) for card in cards]
-    lines += [(block.day, block.time, 1, _slot(block)) for block in blocks if not block.filled]
+    lines = [(hour.day, f"{hour.day}T{hour.time}", -1, _taken(hour)) for hour in taken]
+    lines += [(card.day, moment_of(card), 0, _post(desk, card)) for card in cards]
+    lines += [(block.day, moment_of(block), 1, _slot(block)) for block in blocks if not block.filled]
     for line in sorted(lines):
         yield line[-1]
 
@@ -93,7 +94,7 @@ def ideas(cards: list[Card]) -> str:
 def _post(desk: Desk, card: Card) -> str:
     stands = [
         dates.day_short(date.fromisoformat(card.day)),
-        dates.hour(card.time),
+        dates.hour_in_full(card),
         terms.status(card.status),
         on_one_line(card.network),
     ]
@@ -121,7 +122,7 @@ def _taken(hour: BusyTime) -> str:
 def _slot(block: Block) -> str:
     stands = [
         dates.day_short(date.fromisoformat(block.day)),
-        dates.hour(block.time),
+        dates.hour_in_full(block),
         say("free") if block.kind == "publish" else terms.slot_kind(block.kind),
         on_one_line(block.network),
     ]

@@ -1,7 +1,8 @@
 """`planner busy`: other calendars laid under the week, so that posts are planned around them.
 
 `planner busy` lists them, `planner busy add FILE.ics` lays one under, `planner busy remove NAME` takes one away.
-Their files are only ever read. A title is shown only where `--titles` was said.
+Their files are only ever read. A title is shown only where `--titles` was said. An event whose zone nobody knows is
+left out and told; `--zone` says the zone, and is remembered.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from planner.cli.parsing import one_of
 from planner.cli.printing import complain, on_one_line, put
 from planner.desk.desk import open_desk
 from planner.errors import UsageError
-from planner.words import say, say_many
+from planner.words import busy, say, say_many
 from planner.words.errors import sentence
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ def _takes(parser: Parser) -> None:
     )
     parser.word("which", metavar=say("FILE.ics|NAME"), help=say("add: the file; remove: what it is called here"))
     parser.option("--name", metavar=say("NAME"), help=say("add: what to call it, instead of its file’s name"))
+    parser.option(
+        "--zone",
+        action="append",
+        metavar=say("[NAME=]ZONE"),
+        help=say(
+            "add: the zone of times that say none, such as Europe/Paris, or of the file’s zone NAME; again for more"
+        ),
+    )
     parser.option("--titles", action="store_true", help=say("add: show the titles of its events too"))
 
 
@@ -51,9 +60,10 @@ def _busy(understood: Namespace, asked: Asked) -> int:
 
 
 def _add(desk: Desk, understood: Namespace) -> None:
-    from planner.desk.busy import lay_under
+    from planner.desk.busy import about_zones, lay_under
 
-    laid = lay_under(desk, Path(understood.which), understood.name or "", titles=understood.titles)
+    file, name = Path(understood.which), understood.name or ""
+    laid = lay_under(desk, file, name, titles=understood.titles, zone=understood.zone)
     put(say_many(
         "“{name}” lies under the week: {count} stretch of time. It is read again when its file changes.",
         "“{name}” lies under the week: {count} stretches of time. It is read again when its file changes.",
@@ -65,6 +75,8 @@ def _add(desk: Desk, understood: Namespace) -> None:
             "{count} events could not be understood and are left out.",
             laid.hidden,
         ))  # fmt: skip
+    for line in busy.zones(*about_zones(desk, laid.calendar)):
+        complain(line)
 
 
 def _remove(desk: Desk, name: str) -> None:
@@ -75,7 +87,7 @@ def _remove(desk: Desk, name: str) -> None:
 
 
 def _list(desk: Desk) -> None:
-    from planner.desk.busy import busy_calendars, refresh
+    from planner.desk.busy import about_zones, busy_calendars, refresh
 
     for error in refresh(desk, again=True).refused:
         complain(sentence(error))
@@ -83,7 +95,7 @@ def _list(desk: Desk) -> None:
     if not calendars:
         put(say("No other calendar lies under the week. `planner busy add FILE.ics` lays one there."))
     for calendar in calendars:
-        put(_told(calendar))
+        put(_told(calendar), *busy.zones(*about_zones(desk, calendar)))
 
 
 def _told(calendar: BusyCalendar) -> str:

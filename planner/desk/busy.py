@@ -6,24 +6,29 @@ What is laid under is no part of the plan: undo does not turn it back.
 from __future__ import annotations
 
 import os
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.desk.busy_zones import ZonesTold, zones_kept, zones_text
 from planner.errors import InputError, PlannerError
+from planner.model.card import moment_of
 from planner.model.gate import clean_line
 from planner.store import busy as kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from planner.desk.busy_zones import BusyZones
     from planner.desk.desk import Desk
+    from planner.exchange.ics.busy import Taken
     from planner.model.busy import BusyTime
     from planner.model.card import Card
     from planner.store.busy import BusyCalendar
 
 WINDOW = timedelta(days=366)
 """How far before and after today the hours are read."""
+SAY_THAT_HOURS_STAY = ("busy-unreadable", "busy-too-many")
 REFUSED = "! "
 """How the mark of a file begins that could not be read: it is not tried again until it changes."""
 
@@ -37,10 +42,11 @@ class Laid(NamedTuple):
 
 
 class Refreshed(NamedTuple):
-    """Whether hours changed, and the files that could not be read: their old hours stay."""
+    """Whether hours changed, the files that could not be read, whose old hours stay, and what is new of zones."""
 
     changed: bool
     refused: Sequence[PlannerError]
+    told: Sequence[ZonesTold]
 
 
 def busy_times(desk: Desk, first: date, last: date) -> list[BusyTime]:
@@ -53,7 +59,15 @@ def busy_calendars(desk: Desk) -> list[BusyCalendar]:
     return kept.busy_calendars(desk.database)
 
 
-def lay_under(desk: Desk, path: Path, name: str = "", *, titles: bool = False) -> Laid:
+def about_zones(desk: Desk, calendar: BusyCalendar) -> ZonesTold:
+    """What is to be told of the zones of a calendar that lies under the week."""
+    zones = zones_kept(calendar.zones)
+    return _told(desk, calendar, zones)
+
+
+def lay_under(
+    desk: Desk, path: Path, name: str = "", *, titles: bool = False, zone: str | Sequence[str] | None = None
+) -> Laid:
     """Lay the busy time of an .ics file under the week; one that lies there is read anew.
 
     Args:
@@ -61,24 +75,33 @@ def lay_under(desk: Desk, path: Path, name: str = "", *, titles: bool = False) -
         path: the file, which is only ever read.
         name: what it is called here; when "", what it was called before, else the file's own name.
         titles: whether its titles are shown; else only its name is.
+        zone: IANA name for times that have no zone, or one that nobody knows, and NAME=ZONE for the file's zone NAME
+            alone; what was said of its zones before stays.
 
     Raises:
-        InputError: `value-duplicate` when another calendar is called so; `busy-unreadable`, `busy-too-many`,
+        InputError: `value-duplicate` when another calendar is called so; `zone-unknown`; `zone-not-asked` for a NAME
+            that is none of the file's own; `busy-unreadable`, `busy-too-many`,
             `file-missing`, `file-unreadable`, `file-too-large`, `file-too-slow`, `file-too-heavy`.
         CalendarError: the calendar is locked or takes no changes.
     """
+    from planner.desk.said_zones import MOST_TOLD, said_zones
+
     place = path.expanduser().absolute()
-    standing = busy_calendars(desk)
-    before = next((known.name for known in standing if known.place == str(place)), "")
-    called = clean_line(name, "name") or before or clean_line(place.stem, "name")
+    standing, said = busy_calendars(desk), said_zones(zone)
+    before = next((known for known in standing if known.place == str(place)), None)
+    called = clean_line(name, "name") or (before.name if before else clean_line(place.stem, "name"))
     for other in standing:
         if other.name.casefold() == called.casefold() and other.place != str(place):
             raise InputError("value-duplicate", field="name", value=called)
     mark = _mark(desk, str(place), titles)
-    hours, hidden = _read(desk, place, path.name, titles)
-    kept.keep_busy(desk.database, str(place), called, mark, hours)
+    zones = zones_kept(before.zones if before else "").with_said(said)
+    taken = _read(desk, place, path.name, titles, zones)
+    for asked in said.named:
+        if asked not in taken.names:
+            raise InputError("zone-not-asked", name=asked, known=list(taken.names)[:MOST_TOLD])
+    kept.keep_busy(desk.database, str(place), called, mark, taken.hours, zones_text(_found(zones, taken)))
     laid = next(calendar for calendar in busy_calendars(desk) if calendar.place == str(place))
-    return Laid(laid, len(hours), hidden)
+    return Laid(laid, len(taken.hours), taken.hidden)
 
 
 def take_away(desk: Desk, name: str) -> BusyCalendar:
@@ -106,21 +129,32 @@ def refresh(desk: Desk, *, again: bool = False) -> Refreshed:
         CalendarError: the calendar is locked.
     """
     if desk.readonly:
-        return Refreshed(False, [])
-    changed, refused = False, []
+        return Refreshed(False, [], [])
+    changed, refused, told = False, [], []
     for calendar in busy_calendars(desk):
         mark = _mark(desk, calendar.place, calendar.titles)
         if calendar.mark == mark or (calendar.mark == REFUSED + mark and not again):
             continue
+        before = zones_kept(calendar.zones)
         try:
-            hours, _ = _read(desk, Path(calendar.place), calendar.name, calendar.titles)
+            taken = _read(desk, Path(calendar.place), calendar.place, calendar.titles, before)
         except InputError as error:
-            refused.append(error)
+            refused.append(_stays(error, calendar))
             kept.note_mark(desk.database, calendar.id, REFUSED + mark)
             continue
-        kept.keep_hours(desk.database, calendar.id, mark, hours)
+        zones = _found(before, taken)
+        kept.keep_hours(desk.database, calendar.id, mark, taken.hours, zones_text(zones))
         changed = True
-    return Refreshed(changed, refused)
+        if (zones.unknown, bool(zones.floating)) != (before.unknown, bool(before.floating)):
+            told.append(_told(desk, calendar, zones))
+    return Refreshed(changed, refused, [each for each in told if each.unknown or each.floating])
+
+
+def _stays(error: InputError, calendar: BusyCalendar) -> InputError:
+    """Why a file could not be read, with what that means for the hours that were read before."""
+    if error.key == "file-missing":
+        return InputError("busy-file-missing", file=calendar.place, name=calendar.name)
+    return error if error.key in SAY_THAT_HOURS_STAY else InputError("busy-stays", why=error, name=calendar.name)
 
 
 def could_be_read(calendar: BusyCalendar) -> bool:
@@ -132,24 +166,26 @@ def met_by(desk: Desk, card: Card) -> list[BusyTime]:
     """The busy hours that a post falls into, whole days left out."""
     if not card.day or not card.time:
         return []
-    moment = datetime.combine(date.fromisoformat(card.day), time.fromisoformat(card.time))
-    if card.zone and card.zone != _zone(desk):
-        from planner.model.when import instant, zone_named
-
-        moment = instant(moment, card.zone).astimezone(zone_named(_zone(desk))).replace(tzinfo=None)
-    at = moment.strftime("%H:%M")
-    return [hour for hour in busy_times(desk, moment.date(), moment.date()) if hour.time and hour.time <= at < hour.end]
+    day, _, at = moment_of(card).partition("T")
+    taken = busy_times(desk, date.fromisoformat(day), date.fromisoformat(day))
+    return [hour for hour in taken if hour.time and hour.time <= at < hour.end]
 
 
-def _read(desk: Desk, path: Path, name: str, titles: bool) -> tuple[list[BusyTime], int]:
+def _read(desk: Desk, path: Path, name: str, titles: bool, zones: BusyZones) -> Taken:
     from planner.exchange.ics.busy import busy_times as read
+    from planner.exchange.ics.busy_zones import Said
 
-    today = desk.today()
-    return read(path, name, _zone(desk), today - WINDOW, today + WINDOW, titles=titles)
+    today, said = desk.today(), Said(zones.rest, dict(zones.named))
+    return read(path, name, desk.zone(), today - WINDOW, today + WINDOW, titles=titles, said=said)
 
 
-def _zone(desk: Desk) -> str:
-    return str(desk.database.rows("SELECT zone FROM brief")[0][0])
+def _found(zones: BusyZones, taken: Taken) -> BusyZones:
+    return zones._replace(unknown=dict(taken.unknown), floating=taken.floating)
+
+
+def _told(desk: Desk, calendar: BusyCalendar, zones: BusyZones) -> ZonesTold:
+    floating = (zones.rest or desk.zone()) if zones.floating else ""
+    return ZonesTold(calendar.name, calendar.place, calendar.titles, zones.unknown, floating)
 
 
 def _mark(desk: Desk, place: str, titles: bool) -> str:
@@ -159,4 +195,4 @@ def _mark(desk: Desk, place: str, titles: bool) -> str:
         standing = f"{found.st_size} {found.st_mtime_ns}"
     except (OSError, ValueError):
         standing = "missing"
-    return f"{standing} {_zone(desk)} {desk.today():%Y-%m}{kept.WITH_TITLES if titles else ''}"
+    return f"{standing} {desk.zone()} {desk.today():%Y-%m}{kept.WITH_TITLES if titles else ''}"

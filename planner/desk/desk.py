@@ -74,8 +74,11 @@ class Desk:
 
     def today(self) -> date:
         """Today in the calendar's zone."""
-        zone = str(self.database.rows("SELECT zone FROM brief")[0][0])
-        return self.now().replace(tzinfo=UTC).astimezone(zone_named(zone)).date()
+        return self.now().replace(tzinfo=UTC).astimezone(zone_named(self.zone())).date()
+
+    def zone(self) -> str:
+        """The calendar's own zone, an IANA name."""
+        return str(self.database.rows("SELECT zone FROM brief")[0][0])
 
     def language(self) -> str:
         """The language the calendar writes in."""

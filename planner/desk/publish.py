@@ -121,7 +121,8 @@ def publish_in(desk: Desk, place: Path, options: Mapping[str, Any], asking: Aski
     before = {outlet.place: outlet for outlet in outlets(desk.database)}
     if "year" in options:
         kept = before[str(file)].options if str(file) in before else {}
-        stays = {BY_YEAR: True} if kept.get(BY_YEAR) and kept["year"] == options["year"] else {}
+        same = kept.get(BY_YEAR) and kept["year"] == options["year"]
+        stays = {name: kept[name] for name in (BY_YEAR, NO_MORE) if same and name in kept}
         return [publish_to(desk, file, {**options, **stays}, asking)]
     if not absolute(place).is_dir() or str(file) in before:
         return [publish_to(desk, file, options, asking)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.errors import InputError
+from planner.exchange.ics.read_zone import shown_name
 from planner.exchange.ics.touched import moments
-from planner.model.gate import clean_text
 from planner.model.when import zone_named
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from planner.errors import PlannerError
     from planner.exchange.ics.foreign import ForeignFile
 
-NAME_LIMIT = 120
-"""Letters of a zone's name in a file that a person is shown, and may say."""
 MOST_TOLD = 5
 
 
@@ -44,7 +42,7 @@ def said_zones(said: str | Sequence[str] | None) -> SaidZones:
         name, equals, zone = (part.strip() for part in each.rpartition("="))
         zone_named(zone)
         if equals:
-            named[_shown(name)] = zone
+            named[shown_name(name)] = zone
         else:
             rest = zone
     return SaidZones(rest, named)
@@ -78,7 +76,7 @@ def zones_applied(file: ForeignFile, said: SaidZones) -> tuple[ForeignFile, tupl
         InputError: `zone-not-asked` for a NAME that is none of the file's unknown ones, with those.
     """
     every = (moment for event in file.events for moment in moments(event))
-    shown = {name: _shown(name) for name in dict.fromkeys(moment.said for moment in every) if name}
+    shown = {name: shown_name(name) for name in dict.fromkeys(moment.said for moment in every) if name}
     for name in said.named:
         if name not in shown.values():
             known = list(dict.fromkeys(shown.values()))[:MOST_TOLD]
@@ -90,9 +88,3 @@ def zones_applied(file: ForeignFile, said: SaidZones) -> tuple[ForeignFile, tupl
         if raw not in named
     )
     return file._replace(located={**file.worked_out, **file.located, **named}), told
-
-
-def _shown(name: str) -> str:
-    """A zone's name as reasons quote it, so that what is read there can be said."""
-    line = " ".join(clean_text(name).split())
-    return f"{line[: NAME_LIMIT - 1]}…" if len(line) > NAME_LIMIT else line

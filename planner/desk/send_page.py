@@ -95,7 +95,9 @@ def _planned(desk: Desk, first: date, last: date) -> list[Card]:
 
 
 def _short(card: Card) -> PrintedPost:
-    return printed.PrintedPost(card.day, card.time, card.status, card.network, card.title)
+    return printed.PrintedPost(
+        card.day, card.time, card.status, card.network, card.title, zone=card.zone, here=card.here
+    )
 
 
 def _whole(desk: Desk, card: Card, findings: bool) -> PrintedPost:
@@ -109,7 +111,7 @@ def _whole(desk: Desk, card: Card, findings: bool) -> PrintedPost:
     found = [finding for finding in desk.findings_of(card.id) if not finding.muted] if findings else []
     return printed.PrintedPost(
         card.day, card.time, card.status, card.network, title, card.purpose, desk.need_words(card.need),
-        body, post.next_step, post.link, found,
+        body, post.next_step, post.link, found, card.zone, card.here,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from planner.exchange.markup import Html, element, escaped, joined
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from planner.model.card import Focus, KeptFinding
+    from planner.model.card import Focus, KeptFinding, Standing
 
 MARK = '<meta name="generator" content="planner">'
 """What the head of each page says, to know it again by."""
@@ -28,6 +28,7 @@ class Labels:
     Attributes:
         language: the reader's language, `fr` or `en`.
         words: planner's own words, by key.
+        hour: an hour, with its place when it is meant in another zone; `hour_in_full`: with what it is here too.
         statuses: what each status is called; `purposes`, `slot_kinds` and `network_kinds` likewise.
         progress: figure, target, unit and due day as a few words.
     """
@@ -42,7 +43,8 @@ class Labels:
     day_long: Callable[[date], str]
     weekday: Callable[[date], str]
     day_in_week: Callable[[date], str]
-    hour: Callable[[str], str]
+    hour: Callable[[Standing], str]
+    hour_in_full: Callable[[Standing], str]
     duration: Callable[[int], str]
     number: Callable[[float], str]
     week_title: Callable[[date], str]
@@ -67,7 +69,7 @@ class Head:
 
 @dataclass(frozen=True)
 class PrintedPost:
-    """A post as a page shows it; `day` is an ISO date, `time` is `HH:MM`."""
+    """A post as a page shows it; `day`, `time`, `zone` and `here` are those of its card."""
 
     day: str
     time: str
@@ -80,6 +82,8 @@ class PrintedPost:
     next_step: str = ""
     link: str = ""
     findings: list[KeptFinding] = field(default_factory=list)
+    zone: str = ""
+    here: str = ""
 
 
 def whole_page(title: str, head: Head, body: Html, labels: Labels, *, wide: bool = False) -> bytes:

@@ -64,7 +64,7 @@ def _cell(day: date, month: date, by_day: dict[str, list[PrintedPost]], language
 def _post(post: PrintedPost, language: str, labels: Labels) -> Html:
     sign = element("span", labels.status_signs.get(post.status, ""), aria_hidden="true")
     status = element("span", labels.statuses.get(post.status, post.status), class_="spoken")
-    hour = labels.hour(post.time)
+    hour = labels.hour(post)
     title = element("span", post.title or labels.words["untitled"], lang=language if post.title else "")
     stands = joined([hour, joined([sign, status]), post.network], " ")
     return element("li", element("span", stands, class_="standing"), " ", title, class_=post.status)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.exchange.markup import Html, element, escaped, joined, link, rendered
 from planner.exchange.printed import foreign, terms, whole_page
+from planner.model.card import moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,10 @@ def week_page(head: Head, monday: date, posts: Sequence[PrintedPost], blocks: Se
 
 
 def _day(day: str, posts: Sequence[PrintedPost], blocks: Sequence[Block], language: str, labels: Labels) -> Html:
-    rows = [(post.time or "99", 0, _post(post, language, labels)) for post in posts if post.day == day]
-    rows += [(block.time, 1, _block(block, language, labels)) for block in blocks if block.day == day]
+    rows = [
+        (moment_of(post) if post.time else "~", 0, _post(post, language, labels)) for post in posts if post.day == day
+    ]
+    rows += [(moment_of(block), 1, _block(block, language, labels)) for block in blocks if block.day == day]
     rows.sort(key=lambda row: row[:2])
     heading = element("h2", _when(date.fromisoformat(day), labels))
     return element("section", heading, *(row[-1] for row in rows), class_="day")
@@ -65,7 +68,7 @@ def _standing(post: PrintedPost, labels: Labels) -> Html:
     sign = element("span", labels.status_signs.get(post.status, ""), aria_hidden="true")
     status = joined([sign, labels.statuses.get(post.status, post.status)], " ")
     told = [
-        element("time", labels.hour(post.time), datetime=f"{post.day}T{post.time}") if post.time else "",
+        element("time", labels.hour_in_full(post), datetime=f"{post.day}T{post.time}") if post.time else "",
         element("strong", post.network) if post.network else "",
         element("span", status, class_=f"status {post.status}"),
         labels.purposes.get(post.purpose, ""),
@@ -100,7 +103,7 @@ def _block(block: Block, language: str, labels: Labels) -> Html:
     """A recurring block on one quiet line; a publishing one that no post fills is free."""
     kind = labels.words["free"] if block.kind == "publish" else labels.slot_kinds.get(block.kind, block.kind)
     told = [
-        element("time", labels.hour(block.time), datetime=f"{block.day}T{block.time}"),
+        element("time", labels.hour_in_full(block), datetime=f"{block.day}T{block.time}"),
         escaped(kind),
         element("span", block.title, lang=language) if block.title else "",
         escaped(block.network),

@@ -11,7 +11,7 @@ import unicodedata
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
-from planner.model.card import Block, Card, Focus, KeptFinding
+from planner.model.card import Block, Card, Focus, KeptFinding, moment_of, told_here
 from planner.model.when import monday, occurrences
 from planner.store.database import read_back
 
@@ -23,7 +23,9 @@ SELECT post.id, coalesce(post.day, ''), coalesce(substr(post.time, 1, 5), ''), p
        coalesce(network.name, ''), post.title, post.purpose, post.need_id,
        coalesce(sum(finding.severity = 'error' AND finding.muted = ''), 0),
        coalesce(sum(finding.severity = 'warning' AND finding.muted = ''), 0),
-       coalesce(sum(finding.severity = 'suggestion' AND finding.muted = ''), 0)
+       coalesce(sum(finding.severity = 'suggestion' AND finding.muted = ''), 0),
+       CASE WHEN post.zone IN ('', (SELECT zone FROM brief)) OR post.time IS NULL THEN ''
+            ELSE (SELECT zone FROM brief) END
 FROM post
 LEFT JOIN network ON network.id = post.network_id
 LEFT JOIN finding ON finding.post_id = post.id
@@ -33,7 +35,7 @@ ORDER BY post.day, post.time IS NULL, post.time, post.id
 """
 BLOCK = """
 SELECT slot.id, slot.kind, slot.title, coalesce(network.name, ''), slot.network_id, slot.day,
-       substr(slot.time, 1, 5), slot.minutes, slot.rule, slot.skipped
+       substr(slot.time, 1, 5), slot.minutes, slot.rule, slot.skipped, slot.zone, (SELECT zone FROM brief)
 FROM slot LEFT JOIN network ON network.id = slot.network_id
 ORDER BY slot.id
 """
@@ -56,20 +58,29 @@ WHERE deleted IS NULL AND status <> 'dropped' AND day BETWEEN ? AND ?
 
 
 def cards(database: Database, first: date, last: date) -> list[Card]:
-    """The posts that stand on a day from `first` to `last`, in order of day and time."""
+    """The posts that stand on a day from `first` to `last`, in order of day and moment."""
     rows = database.rows(CARD.format(where="post.day BETWEEN ? AND ?"), (first.isoformat(), last.isoformat()))
-    return [Card._make(cast("Any", row)) for row in rows]
+    found = [_card(row) for row in rows]
+    if any(card.here for card in found):
+        found.sort(key=lambda card: (card.day, not card.time, moment_of(card)))
+    return found
+
+
+def _card(row: tuple[object, ...]) -> Card:
+    """A card; the query says the calendar's zone where the post's is another."""
+    made = Card._make(cast("Any", row))
+    return made._replace(here=told_here(made.day, made.time, made.zone, made.here)) if made.here else made
 
 
 def ideas(database: Database) -> list[Card]:
     """The posts without a day, oldest first."""
-    return [Card._make(cast("Any", row)) for row in database.rows(CARD.format(where="post.day IS NULL"))]
+    return [_card(row) for row in database.rows(CARD.format(where="post.day IS NULL"))]
 
 
 def card(database: Database, post: int) -> Card | None:
     """One post's card, or None when it is gone or in the bin."""
     rows = database.rows(CARD.format(where="post.id = ?"), (post,))
-    return Card._make(cast("Any", rows[0])) if rows else None
+    return _card(rows[0]) if rows else None
 
 
 def titled(database: Database, text: str) -> list[Card]:
@@ -81,11 +92,11 @@ def titled(database: Database, text: str) -> list[Card]:
     if not found:
         return []
     where = "post.id IN (SELECT value FROM json_each(?))"
-    return [Card._make(cast("Any", row)) for row in database.rows(CARD.format(where=where), (json.dumps(found),))]
+    return [_card(row) for row in database.rows(CARD.format(where=where), (json.dumps(found),))]
 
 
 def blocks(database: Database, first: date, last: date) -> list[Block]:
-    """The slots' occurrences from `first` to `last`, in order of day and time."""
+    """The slots' occurrences from `first` to `last`, in order of day and moment."""
     with read_back(database.path):
         return _blocks(database, first, last)
 
@@ -93,19 +104,19 @@ def blocks(database: Database, first: date, last: date) -> list[Block]:
 def _blocks(database: Database, first: date, last: date) -> list[Block]:
     taken = _taken(database, first, last)
     found: list[Block] = []
-    for identifier, kind, title, network, network_id, start, at, minutes, rule, skipped in database.rows(BLOCK):
-        left_out = set(json.loads(str(skipped)))
-        for day in occurrences(date.fromisoformat(str(start)), str(rule), first, last):
+    for row in database.rows(BLOCK):
+        identifier, kind, title, network, network_id, start, at, minutes, rule, skipped, zone, home = cast("Any", row)
+        left_out = set(json.loads(skipped))
+        for day in occurrences(date.fromisoformat(start), rule, first, last):
             if day.isoformat() in left_out:
                 continue
             filled = kind == "publish" and (
                 (day.isoformat(), network_id) in taken
                 or (not network_id and any(stands == day.isoformat() for stands, _ in taken))
             )
-            found.append(
-                Block._make(cast("Any", (identifier, day.isoformat(), at, kind, title, network, minutes, filled)))
-            )
-    return sorted(found, key=lambda block: (block.day, block.time, block.slot))
+            here = told_here(day.isoformat(), at, zone, home)
+            found.append(Block(identifier, day.isoformat(), at, kind, title, network, minutes, filled, zone, here))
+    return sorted(found, key=lambda block: (block.day, moment_of(block), block.slot))
 
 
 def _taken(database: Database, first: date, last: date) -> set[tuple[str, int | None]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from planner.store.database import Database
 
-COLUMNS = "id, place, name, mark"
+COLUMNS = "id, place, name, mark, zones"
 WITH_TITLES = " titles"
 """How the mark of a calendar ends whose titles are kept and shown."""
 HOURS = """
@@ -35,12 +35,14 @@ class BusyCalendar(NamedTuple):
         place: the absolute path of its file.
         name: what it is called here.
         mark: what the file was when it was last read, and how, to know whether to read it again.
+        zones: what is known of its zones, as `desk.busy_zones` writes it.
     """
 
     id: int
     place: str
     name: str
     mark: str
+    zones: str = ""
 
     @property
     def titles(self) -> bool:
@@ -61,7 +63,7 @@ def busy_times(database: Database, first: date, last: date) -> list[BusyTime]:
     return [BusyTime._make(cast("Any", row)) for row in rows]
 
 
-def keep_busy(database: Database, place: str, name: str, mark: str, hours: Iterable[BusyTime]) -> None:
+def keep_busy(database: Database, place: str, name: str, mark: str, hours: Iterable[BusyTime], zones: str = "") -> None:
     """Lay a calendar under the week, or replace what is known of it, in one transaction.
 
     Raises:
@@ -69,18 +71,18 @@ def keep_busy(database: Database, place: str, name: str, mark: str, hours: Itera
     """
     with database.writing() as connection:
         connection.execute(
-            "INSERT INTO busy (place, name, mark) VALUES (?, ?, ?)"
-            " ON CONFLICT (place) DO UPDATE SET name = excluded.name, mark = excluded.mark",
-            (place, name, mark),
+            "INSERT INTO busy (place, name, mark, zones) VALUES (?, ?, ?, ?) ON CONFLICT (place)"
+            " DO UPDATE SET name = excluded.name, mark = excluded.mark, zones = excluded.zones",
+            (place, name, mark, zones),
         )
         identifier = connection.execute("SELECT id FROM busy WHERE place = ?", (place,)).fetchone()[0]
         _replace_hours(connection, identifier, hours)
 
 
-def keep_hours(database: Database, busy: int, mark: str, hours: Iterable[BusyTime]) -> None:
+def keep_hours(database: Database, busy: int, mark: str, hours: Iterable[BusyTime], zones: str = "") -> None:
     """Replace the hours of a calendar that still stands there; one that was taken away meanwhile stays away."""
     with database.writing() as connection:
-        changed = connection.execute("UPDATE busy SET mark = ? WHERE id = ?", (mark, busy))
+        changed = connection.execute("UPDATE busy SET mark = ?, zones = ? WHERE id = ?", (mark, zones, busy))
         if changed.rowcount:
             _replace_hours(connection, busy, hours)
 

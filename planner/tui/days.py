@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from planner.model.busy import BusyTime
-from planner.model.card import Block, Card
+from planner.model.card import Block, Card, moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ Row: TypeAlias = Card | Block | BusyTime
 
 
 class DayPlan(NamedTuple):
-    """A day: what can be chosen (posts and open publishing slots) and what merely takes time, both by hour."""
+    """A day: what can be chosen (posts and open publishing slots) and what merely takes time, both by moment."""
 
     day: date
     items: tuple[Card | Block, ...] = ()
@@ -24,12 +24,14 @@ class DayPlan(NamedTuple):
     taken: tuple[BusyTime, ...] = ()
 
     def rows(self) -> list[Row]:
-        """Everything of the day, by hour; what takes the whole day comes first."""
+        """Everything of the day, by moment; what takes the whole day comes first."""
         return sorted([*self.taken, *self.items, *self.blocks], key=_place)
 
 
 def _place(row: Row) -> str:
-    return row.time or ("" if is_taken(row) else "99")
+    if isinstance(row, BusyTime):
+        return f"{row.day}T{row.time}" if row.time else ""
+    return moment_of(row) if row.time else "~"
 
 
 def is_taken(row: Row) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.tui import work
+from planner.tui.plain import toast
+from planner.words import busy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,5 +64,7 @@ class LaidUnder(Base):
             return
         if found.changed:
             self._reload_screens()
+        for told in found.told:
+            toast(self, "\n".join(busy.zones(*told)), "warning")
         for error in found.refused:
             work.tell(self, error)  # type: ignore[arg-type]

@@ -51,8 +51,12 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
             "nov.",
             "déc.",
         ),
-        "decimal": (",",),
-        "group": ("\u202f",),
+        "decimal": (
+            ",",
+        ),
+        "group": (
+            "\u202f",
+        ),
     },
     "en": {
         "days": (
@@ -101,7 +105,11 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
             "Nov",
             "Dec",
         ),
-        "decimal": (".",),
-        "group": (",",),
+        "decimal": (
+            ".",
+        ),
+        "group": (
+            ",",
+        ),
     },
 }

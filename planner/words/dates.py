@@ -7,10 +7,14 @@ non-breaking.
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from planner.words import say, spoken
 from planner.words.date_names import NAMES
+
+if TYPE_CHECKING:
+    from planner.model.card import Standing
 
 NO_BREAK = "\u00a0"
 
@@ -72,6 +76,32 @@ def hour(at: time | str) -> str:
     """`9:00`, `16:30`, of a time or of `HH:MM`; nothing of nothing."""
     text = at.strftime("%H:%M") if isinstance(at, time) else at[:5]
     return text.removeprefix("0") if text else ""
+
+
+def place(zone: str) -> str:
+    """`Toronto`, `New York`, `UTC−3`: the city that an IANA zone is named after, or what stands in its place."""
+    name = zone.rpartition("/")[2].replace("_", " ")
+    if not zone.startswith("Etc/GMT"):
+        return name
+    # POSIX counts these westwards: Etc/GMT+3 is three hours behind UTC (tzdata, etcetera).
+    behind, ahead = name.partition("+")[2], name.partition("-")[2]
+    return f"UTC−{behind}" if behind else f"UTC+{ahead}" if ahead else "UTC"
+
+
+def hour_of(standing: Standing) -> str:
+    """`10:00`; `10:00 Toronto` of an hour that is meant in another zone than the calendar's."""
+    at = hour(standing.time)
+    return f"{at} {place(standing.zone)}" if standing.here else at
+
+
+def hour_in_full(standing: Standing) -> str:
+    """`10:00 Toronto (16:00)`, `22:00 Toronto (Fri 4:00)`: with what the hour is here, where that is another."""
+    there, here = f"{standing.day}T{standing.time}", standing.here
+    if here in ("", there):
+        return hour_of(standing)
+    moment = datetime.fromisoformat(here)
+    told = hour(moment.time()) if here[:10] == standing.day else f"{weekday_short(moment)} {hour(moment.time())}"
+    return f"{hour_of(standing)} ({told})"
 
 
 def duration(minutes: int) -> str:

@@ -159,6 +159,11 @@ FILES = {
     "busy-unreadable": to_say(
         "{file} cannot be read as a calendar file (.ics). Nothing was changed: hours read before stay."
     ),
+    "busy-file-missing": to_say(
+        "The file of “{name}” is gone: {file}. Its hours stay as they were. "
+        "Put it back, or take its hours away with `planner busy remove`."
+    ),
+    "busy-stays": to_say("{why} The hours of “{name}” stay as they were."),
     "busy-too-many": to_say(
         "{file} takes more than {limit} stretches of time in two years. Nothing was changed: hours read before stay."
     ),

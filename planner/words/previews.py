@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from planner.model.gate import visible
@@ -110,7 +111,8 @@ def asked_on_screen(asks: Mapping[str, tuple[str, ...]], noted: Container[str] =
 def rows_told(rows: Sequence[PreviewRow], today: date | None = None, width: int = WIDTH) -> list[str]:
     """A text for each row: its sign, its number, its words, what it becomes; under it what must be said of it.
 
-    Where the same must be said of several that follow each other, it stands once, under the last of them.
+    Where the same must be said of several that follow each other, it stands once, under the last of them, with their
+    number.
 
     Args:
         rows: one after the other.
@@ -118,11 +120,18 @@ def rows_told(rows: Sequence[PreviewRow], today: date | None = None, width: int 
         width: columns that a row may take: titles are cut, what they become is not.
     """
     remarks = [_remarks(row) for row in rows]
-    following = [*remarks, []][1:]
-    return [
-        "\n   ".join([*_head(row, today, width), *(told if told != then else ())])
-        for row, told, then in zip(rows, remarks, following, strict=True)
-    ]
+    heads = [_head(row, today, width) for row in rows]
+    for told, group in groupby(range(len(rows)), remarks.__getitem__):
+        alike = list(group)
+        heads[alike[-1]] += _of_several(told, len(alike)) if told else []
+    return ["\n   ".join(lines) for lines in heads]
+
+
+def _of_several(told: list[str], count: int) -> list[str]:
+    """What is said of each of so many rows."""
+    if count == 1:
+        return told
+    return [say("these {count}: {remark}", count=dates.number(count), remark=told[0]), *told[1:]]
 
 
 def _head(row: PreviewRow, today: date | None, width: int) -> list[str]:

@@ -103,3 +103,40 @@ def test_reading_leaves_no_trace_in_the_journal(run: Run, planned: Path) -> None
     for command in (("week",), ("month",), ("list",)):
         run(*command)
     assert run("dump", "--json").out == before
+
+
+@pytest.fixture
+def elsewhere(calendar: Path) -> Path:
+    """Two posts at 10:00, here and in Toronto, one in between, and a slot of another zone."""
+    with open_desk(calendar) as desk:
+        day = date(2026, 11, 26)
+        posts.plan(desk, title="Là-bas", day=day, time="10:00", zone="America/Toronto")
+        posts.plan(desk, title="Ici", day=day, time="10:00", zone="Europe/Paris")
+        posts.plan(desk, title="Après", day=day, time="14:00")
+        posts.plan(desk, title="La nuit", day=day, time="22:00", zone="America/Toronto")
+        brief.add_slot(desk, kind="watch", day=date(2026, 11, 27), time="09:00", zone="Europe/London", minutes=20)
+    return calendar
+
+
+@pytest.mark.parametrize("command", [("week",), ("month", "2026-11")])
+def test_an_hour_of_another_zone_is_told_with_its_place_and_what_it_is_here(
+    run: Run, elsewhere: Path, command: tuple[str, ...]
+) -> None:
+    lines = [line for line in run(*command, "--lang", "fr").out.splitlines() if "nov.," in line]
+    assert lines == [
+        "jeu. 26 nov., 10:00, brouillon\u00a0: Ici",
+        "jeu. 26 nov., 14:00, brouillon\u00a0: Après",
+        "jeu. 26 nov., 10:00 Toronto (16:00), brouillon\u00a0: Là-bas",
+        "jeu. 26 nov., 22:00 Toronto (ven. 4:00), brouillon\u00a0: La nuit",
+        "ven. 27 nov., 9:00 London (10:00), veille, 20\u00a0min",
+    ]
+
+
+def test_another_program_is_told_both_hours(run: Run, elsewhere: Path) -> None:
+    told = json.loads(run("week", "--json").out)
+    assert [(post["time"], post["zone"], post["here"]) for post in told["posts"]] == [
+        ("10:00", "Europe/Paris", ""), ("14:00", "", ""), ("10:00", "America/Toronto", "2026-11-26T16:00"),
+        ("22:00", "America/Toronto", "2026-11-27T04:00"),
+    ]  # fmt: skip
+    (slot,) = told["slots"]
+    assert (slot["zone"], slot["here"]) == ("Europe/London", "2026-11-27T10:00")

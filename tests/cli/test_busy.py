@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,3 +92,72 @@ def test_what_cannot_be_done_is_said(run: Run, calendar: Path, arguments: tuple[
     answer = run("busy", *arguments)
     assert (answer.code, answer.out) == (code, "")
     assert answer.err
+
+
+OWN = [event("DTSTART;TZID=My Zone:20261124T140000", "DURATION:PT1H", uid=uid) for uid in "45"]
+FLOATING = event("DTSTART:20261126T080000", "DURATION:PT1H", uid="6")
+
+
+def test_events_of_an_unknown_zone_are_told_with_the_command_that_says_it(run: Run, file: Path) -> None:
+    file.write_bytes(calendar(MEETING, *OWN))
+    added = run("busy", "add", str(file), "--titles")
+    assert added.out.startswith("“clients” lies under the week: 1 stretch of time.")
+    command = f"planner busy add {file} --titles --zone 'My Zone=Europe/Paris'"
+    told = f"“clients”: 2 events left out, for nobody knows their zone “My Zone”. Say which is meant: {command}\n"
+    assert added.err == told
+    assert run("busy").out.endswith(told)
+    assert run("week").err == ""
+    said = run(*shlex.split(command.replace("Europe/Paris", "America/Toronto"))[1:])
+    assert (said.code, said.err) == (0, "")
+    assert "20:00–21:00" in run("week").out
+    assert run("busy").out == f"clients: {file}, with its titles\n"
+
+
+def test_what_a_changed_file_leaves_out_is_told_by_the_week_once_in_french_too(run: Run, file: Path) -> None:
+    run("busy", "add", str(file))
+    file.write_bytes(calendar(MEETING, *OWN, FLOATING))
+    first, second = run("week", "--lang", "fr").err, run("week", "--lang", "fr").err
+    assert first.startswith(
+        "« clients » : 2 événements laissés de côté, car personne ne connaît leur fuseau « My Zone »."
+        .replace("« ", "«\u00a0").replace(" »", "\u00a0»").replace(" :", "\u00a0:")
+    )  # fmt: skip
+    assert "les heures sans fuseau sont lues comme Europe/Paris." in first
+    assert second == ""
+
+
+def test_times_without_a_zone_are_told(run: Run, file: Path) -> None:
+    file.write_bytes(calendar(FLOATING))
+    told = "“clients”: times without a zone are read as Europe/Paris.\n"
+    assert run("busy", "add", str(file)).err == told
+    assert run("busy").out == f"clients: {file}\n{told}"
+    assert "8:00–9:00" in run("week").out
+
+
+def test_a_file_that_is_gone_is_named_and_its_hours_stay(run: Run, file: Path) -> None:
+    run("busy", "add", str(file), "--name", "Clients")
+    file.unlink()
+    answer = run("week")
+    assert answer.err == (
+        f"The file of “Clients” is gone: {file}. Its hours stay as they were. "
+        "Put it back, or take its hours away with `planner busy remove`.\n"
+    )
+    assert "10:00–11:30, busy: Clients" in answer.out
+    assert run("week").err == ""
+
+
+def test_a_file_that_cannot_be_opened_is_named_and_its_hours_stay(run: Run, file: Path) -> None:
+    run("busy", "add", str(file), "--name", "Clients")
+    file.unlink()
+    file.mkdir()
+    assert run("week").err == (
+        f"{file} cannot be opened. Nothing was changed. Check that it is a file and that you may read it. "
+        "The hours of “Clients” stay as they were.\n"
+    )
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "Other=Europe/Paris", "My Zone=Mars/Olympus"])
+def test_a_zone_that_is_none_is_refused_and_nothing_is_laid_under(run: Run, file: Path, zone: str) -> None:
+    file.write_bytes(calendar(*OWN))
+    answer = run("busy", "add", str(file), "--zone", zone)
+    assert (answer.code, answer.out) == (3, "")
+    assert run("busy").out.startswith("No other calendar")

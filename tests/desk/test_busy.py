@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.desk import busy, posts
+from planner.desk import busy, busy_zones, posts
 from planner.desk.busy import lay_under, met_by, refresh, take_away
 from planner.desk.send import dump_text, export_ics, toml_text
 from planner.errors import InputError
@@ -61,9 +61,9 @@ def test_a_file_is_read_again_only_when_it_changed(desk: Desk, file: Path, monke
     lay_under(desk, file)
     with monkeypatch.context() as patched:
         patched.setattr(busy, "_read", lambda *_: pytest.fail("read again"))
-        assert refresh(desk) == (False, [])
+        assert refresh(desk) == (False, [], [])
     changed(file, calendar(MEETING, NEXT))
-    assert refresh(desk) == (True, [])
+    assert refresh(desk) == (True, [], [])
     assert [hour.day for hour in hours(desk)] == ["2026-11-24", "2026-11-25"]
 
 
@@ -75,12 +75,12 @@ def test_old_hours_stay_when_a_file_breaks_and_it_is_said_once(desk: Desk, file:
     first = refresh(desk)
     assert [error.key for error in first.refused] == ["busy-unreadable"]
     assert not first.changed
-    assert refresh(desk) == (False, [])
+    assert refresh(desk) == (False, [], [])
     assert [error.key for error in refresh(desk, again=True).refused] == ["busy-unreadable"]
     assert not busy.could_be_read(busy.busy_calendars(desk)[0])
     assert hours(desk) == before
     changed(file, calendar(NEXT))
-    assert refresh(desk) == (True, [])
+    assert refresh(desk) == (True, [], [])
     assert busy.could_be_read(busy.busy_calendars(desk)[0])
 
 
@@ -89,9 +89,14 @@ def test_old_hours_stay_when_a_file_goes_or_grows_too_large(desk: Desk, file: Pa
     before = hours(desk)
     with file.open("r+b") as opened:
         opened.truncate(50_000_001)
-    assert [error.key for error in refresh(desk).refused] == ["file-too-large"]
+    (large,) = refresh(desk).refused
+    assert (large.key, str(large.values["why"])) == (
+        "busy-stays",
+        str(InputError("file-too-large", file=str(file), limit=50_000_000)),
+    )
     file.unlink()
-    assert [error.key for error in refresh(desk).refused] == ["file-missing"]
+    (gone,) = refresh(desk).refused
+    assert (gone.key, gone.values) == ("busy-file-missing", {"file": str(file), "name": "clients"})
     assert hours(desk) == before
 
 
@@ -151,4 +156,67 @@ def test_a_calendar_that_takes_no_changes_is_left_alone(
     lay_under(desk, file)
     changed(file, calendar(NEXT))
     monkeypatch.setattr(desk.database, "readonly", True)
-    assert refresh(desk) == (False, [])
+    assert refresh(desk) == (False, [], [])
+
+
+OWN = event("DTSTART;TZID=Customized Time Zone:20261124T100000", "DURATION:PT1H", uid="3")
+FLOATING = event("DTSTART:20261126T080000", "DURATION:PT1H", uid="4")
+
+
+def test_events_of_an_unknown_zone_are_left_out_until_it_is_said_and_what_was_said_is_remembered(
+    desk: Desk, file: Path
+) -> None:
+    file.write_bytes(calendar(MEETING, OWN))
+    laid = lay_under(desk, file, "Clients", titles=True)
+    assert busy.about_zones(desk, laid.calendar) == ("Clients", str(file), True, {"Customized Time Zone": 1}, "")
+    assert [hour.time for hour in hours(desk)] == ["10:00"]
+    said = lay_under(desk, file, zone=["Customized Time Zone=America/Toronto"])
+    assert not busy.about_zones(desk, said.calendar).unknown
+    assert [hour.time for hour in hours(desk)] == ["10:00", "16:00"]
+    changed(file, calendar(OWN.replace("100000", "110000")))
+    assert refresh(desk) == (True, [], [])
+    assert [hour.time for hour in hours(desk)] == ["17:00"]
+    lay_under(desk, file)
+    assert [hour.time for hour in hours(desk)] == ["17:00"]
+    changed(file, calendar(MEETING))
+    assert refresh(desk) == (True, [], [])
+
+
+def test_what_a_changed_file_leaves_out_is_told_once(desk: Desk, file: Path) -> None:
+    lay_under(desk, file, "Clients")
+    changed(file, calendar(MEETING, OWN, FLOATING))
+    (told,) = refresh(desk).told
+    assert told == ("Clients", str(file), False, {"Customized Time Zone": 1}, "Europe/Paris")
+    changed(file, calendar(MEETING, OWN, FLOATING, NEXT))
+    assert refresh(desk) == (True, [], [])
+
+
+def test_a_zone_that_the_file_has_not_is_not_taken(desk: Desk, file: Path) -> None:
+    file.write_bytes(calendar(OWN))
+    with pytest.raises(InputError, match="zone-not-asked") as refused:
+        lay_under(desk, file, zone=["Custom=America/Toronto"])
+    assert refused.value.values["known"] == ["Customized Time Zone"]
+    with pytest.raises(InputError, match="zone-unknown"):
+        lay_under(desk, file, zone=["Customized Time Zone=America/Torronto"])
+    assert busy.busy_calendars(desk) == []
+
+
+def test_times_without_a_zone_are_the_calendars_own_or_as_it_is_said(desk: Desk, file: Path) -> None:
+    file.write_bytes(calendar(FLOATING))
+    laid = lay_under(desk, file)
+    assert busy.about_zones(desk, laid.calendar).floating == "Europe/Paris"
+    assert [hour.time for hour in hours(desk)] == ["08:00"]
+    laid = lay_under(desk, file, zone="America/Toronto")
+    assert busy.about_zones(desk, laid.calendar).floating == "America/Toronto"
+    assert [hour.time for hour in hours(desk)] == ["14:00"]
+
+
+@pytest.mark.parametrize("text", ["", "x", "[]", "7", '{"a": 1}', '["", [], [], 0]', '["", {}, {"a": "b"}, 0]', "null"])
+def test_what_is_kept_of_zones_may_be_anything(text: str) -> None:
+    assert busy_zones.zones_kept(text) == busy_zones.BusyZones()
+
+
+def test_what_is_kept_of_zones_comes_back() -> None:
+    zones = busy_zones.BusyZones("Europe/Paris", {"é": "UTC"}, {"“x”": 3}, 2)
+    assert busy_zones.zones_kept(busy_zones.zones_text(zones)) == zones
+    assert busy_zones.zones_text(busy_zones.BusyZones()) == ""

@@ -411,3 +411,13 @@ def test_the_year_is_that_of_the_calendar_s_day(filled: Desk, tmp_path: Path, cl
     clock.tick()
     published(filled)
     assert "En janvier" in statuses(file)
+
+
+def test_a_year_that_was_forgotten_stays_so_when_another_is_published_anew(large: Desk, tmp_path: Path) -> None:
+    in_folder(large, tmp_path)
+    (old,) = publish.published_at(large, str(tmp_path / "filled-2025.ics"))
+    publish.forget(large, old)
+    for year in (2026, 2027):
+        in_folder(large, tmp_path, year=year, html=True)
+    publish.publish(large, ASKING)
+    assert places(large) == THREE[1:]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.desk import mutes, posts
+from planner.desk import brief, mutes, posts
 from planner.desk.send_page import export_page
 from planner.errors import InputError
 from tests.exchange.pages import labels, seen
@@ -82,3 +82,15 @@ def test_a_page_is_for_its_owner_and_replaces_only_a_page_of_ours(filled: Desk, 
     assert path.read_text() == "<!doctype html><p>mine</p>"
     export_page(filled, path, "week", MONDAY, labels(), force=True)
     assert path.read_bytes() == first
+
+
+def test_an_hour_of_another_zone_is_printed_with_its_place(desk: Desk, tmp_path: Path) -> None:
+    for title, at, zone in (("Là-bas", "10:00", "America/Toronto"), ("Après", "14:00", "")):
+        posts.plan(desk, title=title, day=MONDAY, time=at, zone=zone)
+    brief.add_slot(desk, kind="watch", day=MONDAY, time="09:00", zone="America/Toronto", minutes=20)
+    week = page(desk, tmp_path, "week").text
+    assert "10:00 Toronto (16:00)" in week
+    assert week.index("14:00") < week.index("9:00 Toronto (15:00)") < week.index("10:00 Toronto")
+    month = page(desk, tmp_path, "month").text
+    assert "10:00 Toronto" in month
+    assert month.index("Après") < month.index("Là-bas")

@@ -199,3 +199,38 @@ def test_a_calendar_of_an_older_planner_may_have_been_given_whole(desk: Desk, tm
     given_to_others(desk)
     posts.delete(desk, post or 0)
     assert export_ics(desk, tmp_path / "a.ics").cancelled > 0
+
+
+def test_a_held_review_comes_with_its_decision_and_an_older_cancellation_is_not_obeyed(
+    desk: Desk, other: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    review = listening.note(
+        desk, "review", day=MONDAY, question="Garder ?", decision="adjust", held=date(2026, 11, 25)
+    ).id
+    export_ics(desk, tmp_path / "a.ics")
+    preview_ics(other, tmp_path / "a.ics").bring()
+    assert [(each.decision, each.held) for each in other.calendar().reviews] == [("adjust", date(2026, 11, 25))]
+    text = (tmp_path / "a.ics").read_text("utf-8")
+    (tmp_path / "a.ics").write_text(text.replace("STATUS:CONFIRMED", "STATUS:CANCELLED"), "utf-8", newline="")
+    clock.tick()
+    with desk.action("move") as action:
+        action.get(Review, review).day = date(2026, 12, 1)
+    preview = preview_ics(desk, tmp_path / "a.ics")
+    assert (states(preview), reasons(preview.rows[0]), preview.bring().revision) == (["same"], ["event-older"], 0)
+
+
+def test_networks_and_needs_that_are_added_stand_after_those_that_are_here(desk: Desk, tmp_path: Path) -> None:
+    there = fresh(tmp_path, "there")
+    for name in ("Un", "Deux"):
+        network = brief.add_network(there, name=name).id
+        brief.write_brief(there, needs=[*(each.text for each in there.calendar().needs), f"Comment {name} ?"])
+        need = there.calendar().needs[-1].id
+        posts.plan(there, title=name, day=MONDAY, network_id=network, need_id=need)
+    brief.add_network(desk, name="Ici")
+    brief.write_brief(desk, needs=["Ici ?"])
+    export_ics(there, tmp_path / "a.ics")
+    preview_ics(desk, tmp_path / "a.ics", new_networks=True, new_needs=True).bring()
+    calendar = desk.calendar()
+    assert [(network.name, network.position) for network in calendar.networks] == [("Ici", 0), ("Un", 1), ("Deux", 2)]
+    assert [need.position for need in calendar.needs] == [0, 1, 2]
+    there.close()

@@ -40,14 +40,14 @@ VECTORS = (*ATTACKS, *BREAKERS)
 def post(text: str) -> PrintedPost:
     found = KeptFinding("late", "warning", "late", {"day": text, "what": text}, [], 1, "", "")
     made = KeptFinding(text, text, text, {text: text}, [], 1, "", "")
-    day = MONDAY.isoformat()
-    return PrintedPost(day, "09:00", text, text, text, text, text, text, text, text, [found, made])
+    day, here = MONDAY.isoformat(), f"{MONDAY}T16:00"
+    return PrintedPost(day, "09:00", text, text, text, text, text, text, text, text, [found, made], text, here)
 
 
 def pages(text: str) -> list[bytes]:
     """Each page with the same text in every field."""
     top = head(title=text, audience=text, objective=text, language=text, networks=(text,))
-    block = Block(1, MONDAY.isoformat(), "10:00", text, text, text, 30, False)
+    block = Block(1, MONDAY.isoformat(), "10:00", text, text, text, 30, False, text, f"{MONDAY}T16:00")
     lists = [text, text]
     network = PrintedNetwork(text, text, False, text, text)
     brief = PrintedBrief(text, lists, lists, lists, lists, text, lists, lists, [network], 1.0, 4.0, 24)

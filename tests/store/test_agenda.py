@@ -14,6 +14,8 @@ from planner.store.records import RECORDS
 from tests.made import MONDAY
 
 if TYPE_CHECKING:
+    import pytest
+
     from planner.desk.desk import Desk
 
 SUNDAY = MONDAY + timedelta(days=6)
@@ -45,6 +47,51 @@ def test_cards_stand_in_order_of_day_and_time_within_their_days(desk: Desk) -> N
     for title, day, at in (("c", 1, "08:00"), ("b", 0, "17:00"), ("a", 0, "09:30"), ("d", 7, "09:00")):
         posts.plan(desk, title=title, day=MONDAY + timedelta(days=day), time=at)
     assert [card.title for card in desk.cards(MONDAY, SUNDAY)] == ["a", "b", "c"]
+
+
+def test_an_hour_of_another_zone_says_what_it_is_here_and_stands_by_its_moment(desk: Desk) -> None:
+    for title, at, zone in (
+        ("toronto", "10:00", "America/Toronto"), ("paris", "14:00", "Europe/Paris"), ("own", "11:00", ""),
+        ("tokyo", "05:00", "Asia/Tokyo"),
+    ):  # fmt: skip
+        posts.plan(desk, title=title, day=MONDAY, time=at, zone=zone)
+    shown = [(card.title, card.time, card.here) for card in desk.cards(MONDAY, SUNDAY)]
+    before = (MONDAY - timedelta(days=1)).isoformat()
+    assert shown == [
+        ("tokyo", "05:00", f"{before}T21:00"), ("own", "11:00", ""), ("paris", "14:00", ""),
+        ("toronto", "10:00", f"{MONDAY}T16:00"),
+    ]  # fmt: skip
+    assert desk.card(1) == desk.titled("toronto")[0] == desk.cards(MONDAY, SUNDAY)[-1]
+
+
+def test_a_slot_of_another_zone_says_what_its_hour_is_here_on_each_day(desk: Desk) -> None:
+    brief.add_slot(desk, kind="watch", day=MONDAY, time="16:30", minutes=20)
+    brief.add_slot(
+        desk, kind="publish", day=date(2026, 3, 20), time="10:00", zone="America/Toronto", rule="FREQ=WEEKLY"
+    )
+    (friday,) = desk.blocks(date(2026, 3, 20), date(2026, 3, 20))
+    assert (friday.time, friday.zone, friday.here) == ("10:00", "America/Toronto", "2026-03-20T15:00")
+    (after,) = desk.blocks(date(2026, 4, 3), date(2026, 4, 3))
+    assert after.here == "2026-04-03T16:00"
+    brief.write_slot(desk, 2, day=MONDAY, rule="")
+    assert [block.kind for block in desk.blocks(MONDAY, MONDAY)] == ["publish", "watch"]
+    brief.write_slot(desk, 2, time="11:00")
+    assert [block.kind for block in desk.blocks(MONDAY, MONDAY)] == ["watch", "publish"]
+
+
+def test_the_days_cards_are_one_query_whatever_their_zones(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for at in ("09:00", "10:00"):
+        posts.plan(desk, title=at, day=MONDAY, time=at, zone="America/Toronto")
+    asked: list[str] = []
+    rows = desk.database.rows
+
+    def noted(query: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+        asked.append(query)
+        return rows(query, values)
+
+    monkeypatch.setattr(desk.database, "rows", noted)
+    assert len(desk.cards(MONDAY, SUNDAY)) == 2
+    assert len(asked) == 1
 
 
 def test_findings_are_counted_and_muted_ones_are_not(filled: Desk) -> None:

@@ -15,6 +15,7 @@ from planner.desk.desk import Desk
 from planner.desk.send import dump_text
 from planner.errors import CalendarError
 from planner.store import upgrade
+from planner.store.busy import busy_calendars
 from planner.store.database import APPLICATION_ID
 from planner.store.upgrade import SCHEMA_VERSION
 
@@ -110,3 +111,32 @@ def test_a_script_that_fails_leaves_the_file_as_it_was(
     assert version(first) == 1
     with closing(Desk(first, clock)) as desk:
         assert len(desk.calendar().mutes) == 1
+
+
+def test_busy_calendars_are_read_anew_with_or_without_their_titles(first: Path, clock: Clock) -> None:
+    with closing(sqlite3.connect(first)) as connection:
+        for name in ("0002_what_was_learnt.sql", "0003_calendars_elsewhere.sql"):
+            connection.executescript(resources.files("planner.store").joinpath("migrations", name).read_text("utf-8"))
+        connection.execute("PRAGMA user_version = 3")
+        marks = ("12 34 Europe/Paris 2026-11 titles", "12 34 Europe/Paris 2026-11")
+        connection.executemany("INSERT INTO busy (place, name, mark) VALUES (?, 'x', ?)", enumerate(marks))
+        connection.commit()
+    with closing(Desk(first, clock)) as desk:
+        found = busy_calendars(desk.database)
+        assert [(calendar.titles, calendar.zones) for calendar in found] == [(True, ""), (False, "")]
+        assert not any("2026-11" in calendar.mark for calendar in found)
+
+
+def test_a_review_that_undo_brings_back_is_known_by_what_it_was_known_by(first: Path, clock: Clock) -> None:
+    row = {"id": 9, "day": "2026-12-01", "question": "Et ?", "decision": "", "note": "", "held": None}
+    change = {"record": "review", "id": 9, "before": row, "after": None}
+    with closing(sqlite3.connect(first)) as connection:
+        connection.execute(
+            "INSERT INTO journal (revision, at, verb, quoted, changes) VALUES (2, ?, 'remove', '{}', ?)",
+            ("2026-11-23 08:01:00", json.dumps([change])),
+        )
+        connection.execute("UPDATE revision SET number = 2")
+        connection.commit()
+    with closing(Desk(first, clock)) as desk:
+        assert undo.undo(desk)
+        assert {review.uid for review in desk.calendar().reviews} == {"review-4-b", "review-9-b"}

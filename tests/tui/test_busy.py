@@ -148,3 +148,22 @@ def test_a_day_holds_its_own_hours() -> None:
     hours = [BusyTime("2026-01-22", "10:00", 90, "a"), BusyTime("2026-01-23", "", 1440, "a")]
     first, second = day_plans([DAY, date(2026, 1, 23)], [], [], hours)
     assert (first.taken, second.taken) == ((hours[0],), (hours[1],))
+
+
+async def test_what_a_changed_file_leaves_out_is_said_on_the_screen(desk: Desk, file: Path) -> None:
+    own = event("DTSTART;TZID=My Zone:20260122T140000", "DURATION:PT1H", uid="3")
+    async with in_the_app(desk) as (pilot, _):
+        file.write_bytes(calendar(MEETING, FAIR, own))
+        assert isinstance(pilot.app, PlannerApp)
+        pilot.app.read_other_calendars()
+        await until(pilot, lambda: any("nobody knows its zone “My Zone”" in text for text in said(pilot)), "the remark")
+
+
+async def test_a_file_that_is_gone_is_named_on_the_screen(desk: Desk, file: Path) -> None:
+    async with in_the_app(desk) as (pilot, screen):
+        screen.choose(DAY)
+        file.unlink()
+        assert isinstance(pilot.app, PlannerApp)
+        pilot.app.read_other_calendars()
+        await until(pilot, lambda: any(f"is gone: {file}" in text for text in said(pilot)), "the sentence")
+        assert "11:30" in shown(pilot)

@@ -9,6 +9,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.model.card import Hour
 from planner.words import dates, speak
 from planner.words.compile import date_names
 from planner.words.date_names import NAMES
@@ -95,3 +96,34 @@ def test_hours_lose_their_leading_nought(at: time | str, told: str) -> None:
 def test_one_day_is_no_span() -> None:
     speak("fr")
     assert dates.span_of_days(date(2026, 2, 1), date(2026, 2, 1)) == "1er février"
+
+
+@pytest.mark.parametrize(
+    ("zone", "place"),
+    [
+        ("America/Toronto", "Toronto"), ("America/Argentina/Buenos_Aires", "Buenos Aires"), ("UTC", "UTC"),
+        ("Asia/Ho_Chi_Minh", "Ho Chi Minh"), ("America/Port-au-Prince", "Port-au-Prince"), ("Etc/UTC", "UTC"),
+        ("Etc/GMT+3", "UTC−3"), ("Etc/GMT-14", "UTC+14"), ("Etc/GMT", "UTC"),
+    ],
+)  # fmt: skip
+def test_a_zone_is_called_by_its_city(zone: str, place: str) -> None:
+    assert dates.place(zone) == place
+
+
+def test_an_hour_of_its_own_zone_is_an_hour_and_no_more() -> None:
+    for told in (dates.hour_of, dates.hour_in_full):
+        assert told(Hour("2026-11-24", "09:00")) == "9:00"
+        assert told(Hour("2026-11-24", "09:00", "Europe/Paris")) == "9:00"
+        assert told(Hour("2026-11-24", "")) == ""
+
+
+def test_an_hour_elsewhere_says_its_place_and_what_it_is_here() -> None:
+    day = Hour("2026-11-24", "10:00", "America/Toronto", "2026-11-24T16:00")
+    night = Hour("2026-11-24", "22:00", "America/Toronto", "2026-11-25T04:00")
+    same = Hour("2026-11-24", "10:00", "Europe/Berlin", "2026-11-24T10:00")
+    assert [dates.hour_of(each) for each in (day, night, same)] == ["10:00 Toronto", "22:00 Toronto", "10:00 Berlin"]
+    assert dates.hour_in_full(day) == "10:00 Toronto (16:00)"
+    assert dates.hour_in_full(same) == "10:00 Berlin"
+    assert dates.hour_in_full(night) == "22:00 Toronto (Wed 4:00)"
+    speak("fr")
+    assert dates.hour_in_full(night) == "22:00 Toronto (mer. 4:00)"

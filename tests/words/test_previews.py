@@ -18,7 +18,10 @@ def test_what_is_said_of_several_that_follow_each_other_stands_once() -> None:
     first, second, third, last = rows_told(rows)
     assert (first, third) == ("× 1  T1", "+ 3  T3")
     assert second.splitlines()[0] == "× 2  T2"
-    assert second.splitlines()[1:] == last.splitlines()[1:] != []
+    remark = last.splitlines()[1].strip()
+    assert second.splitlines()[1:] == [f"   these 2: {remark}"]
+    alone = [rows[0]._replace(reasons=()), rows[1]]
+    assert [text.splitlines()[1:] for text in rows_told(alone)] == [[], [f"   {remark}"]]
 
 
 def test_fields_that_change_are_named() -> None:

@@ -6,8 +6,11 @@ import warnings
 from functools import lru_cache
 
 from planner.errors import PlannerError
+from planner.model.gate import clean_text
 from planner.model.when import zone_named
 
+NAME_LIMIT = 120
+"""Letters of a zone's name in a file that a person is shown, and may say."""
 OTHER_NAMES = {"tzone://microsoft/utc": "UTC", "z": "UTC", "utc": "UTC", "gmt": "UTC"}
 
 
@@ -33,3 +36,9 @@ def zone_meant(name: str) -> str:
         return zone_named(key).key if key else ""
     except (PlannerError, OSError, ValueError):
         return ""
+
+
+def shown_name(name: str) -> str:
+    """A zone's name as reasons quote it, so that what is read there can be said."""
+    line = " ".join(clean_text(name).split())
+    return f"{line[: NAME_LIMIT - 1]}…" if len(line) > NAME_LIMIT else line

@@ -17,3 +17,7 @@ CREATE TABLE handed_out (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO handed_out (first, last)
   SELECT '1900-01-01', latest FROM (SELECT max(changed_at) AS latest FROM stamp) WHERE latest IS NOT NULL;
+
+-- What is known of the zones of a calendar that lies under the week; all of them are read anew.
+ALTER TABLE busy ADD COLUMN zones TEXT NOT NULL DEFAULT '';
+UPDATE busy SET mark = CASE WHEN mark LIKE '% titles' THEN ' titles' ELSE '' END;

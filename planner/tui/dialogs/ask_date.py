@@ -27,14 +27,18 @@ When = tuple[date | None, time | None]
 class AskDate(Dialog[tuple[date, "time | None"]]):
     """A day as one says it (`fri`, `+3`, `25/11`), and an hour, None when it is not said."""
 
-    def __init__(self, desk: Desk, title: str, card: Card | None = None, at: When | None = None) -> None:
-        """Ask under `title`; with a card, or with a day and hour given as `at`, the hour is asked too."""
+    def __init__(
+        self, desk: Desk, title: str, card: Card | None = None, at: When | None = None, zone: str = ""
+    ) -> None:
+        """Ask under `title`; with a card, or with a day and hour given as `at`, the hour is asked too, in its zone."""
         super().__init__(title)
         self.desk = desk
         self.at: When | None = at
         if card is not None:
             day = date.fromisoformat(card.day) if card.day else None
             self.at = (day, time.fromisoformat(card.time) if card.time else None)
+        zone = card.zone if card is not None else zone
+        self.zone = "" if zone == desk.zone() else zone
 
     def asked(self) -> ComposeResult:
         """The day, what was understood, the hour."""
@@ -42,7 +46,8 @@ class AskDate(Dialog[tuple[date, "time | None"]]):
         yield BoxedLine(placeholder=say("fri, +3, tomorrow, 25/11"), id="day")
         yield Static(plain(self._standing()), classes="told", id="understood")
         if self.at is not None:
-            yield Static(plain(say("Hour")), classes="label")
+            hour = say("Hour ({place})", place=dates.place(self.zone)) if self.zone else say("Hour")
+            yield Static(plain(hour), classes="label")
             yield BoxedLine(hour_shown(self.at[1]), placeholder="9:00", id="hour", select_on_focus=True)
             yield Static("", classes="told", id="hour-understood")
 

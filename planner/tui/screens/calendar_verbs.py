@@ -89,6 +89,8 @@ class CalendarVerbs(Base):
         if row is not None and not is_card(row):
             slot = cast("Block", row)
             fields |= {"time": time.fromisoformat(slot.time), "network_id": self.desk.network_of_slot(slot.slot)}
+            if slot.here:
+                fields["zone"] = slot.zone
         self.app.push_screen(EditorScreen(None, **fields), self._written)
 
     def _written(self, changed: Changed | None) -> None:

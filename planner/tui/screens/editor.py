@@ -19,7 +19,16 @@ from planner.tui.widgets.entry import LineInput
 from planner.tui.widgets.findings import FindingsList
 from planner.tui.widgets.footer import KeyLine
 from planner.tui.widgets.marked_text import MarkedText
-from planner.tui.widgets.post_fields import DEFAULTS, MINUTES, TYPED, USUAL_HOUR, PostFields, PostHead, minutes_typed
+from planner.tui.widgets.post_fields import (
+    DEFAULTS,
+    MINUTES,
+    TYPED,
+    USUAL_HOUR,
+    PostFields,
+    PostHead,
+    hour_there,
+    minutes_typed,
+)
 from planner.words import errors, say
 
 if TYPE_CHECKING:
@@ -273,13 +282,8 @@ class EditorScreen(EditorFindings, EditorChoices, Screen["Changed | None"]):
         self.saved.update(changes)
         self._take_settled(changes)
         if moved is not None:
-            toast(
-                self,
-                say(
-                    "That hour does not exist on that day (clock change): it will be {hour}.",
-                    hour=f"{moved:%H:%M}",
-                ),
-            )
+            hour = hour_there(moved, self.values["zone"], desk_of(self).zone())
+            toast(self, say("That hour does not exist on that day (clock change): it will be {hour}.", hour=hour))
         if not self.leaving:
             host_of(self).show_changed(changed)
             self.prepare_judge()

@@ -47,7 +47,7 @@ class EditorChoices(Base):
         shown = {
             "status": status_shown(values["status"]),
             "network_id": network or say("no network"),
-            "day": when_shown(values["day"], values["time"], desk.today()),
+            "day": when_shown(values["day"], values["time"], desk.today(), values["zone"], desk.zone()),
             "need_id": need_shown(desk.need_words(values["need_id"])),
             "purpose": terms.purpose(values["purpose"]),
             "repeat": repeat_shown(values["repeat"]),
@@ -158,4 +158,4 @@ class EditorChoices(Base):
                 self.choose(day=when[0], time=when[1] or USUAL_HOUR)
 
         at = (self.values["day"], self.values["time"])
-        self.app.push_screen(AskDate(desk_of(self), say("When"), at=at), answered)
+        self.app.push_screen(AskDate(desk_of(self), say("When"), at=at, zone=self.values["zone"]), answered)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from rich.cells import cell_len
+
 from planner.tui.days import is_card, is_taken
 from planner.tui.plain import cells, line, wrapped
 from planner.words import busy, dates, say, terms
@@ -39,15 +41,29 @@ def title_of(card: Card) -> str:
 
 def card_lines(card: Card, width: int, most: int) -> list[Line]:
     """A post in a column of the week: hour and status, network, title on up to `most` lines, findings."""
-    head = f"{dates.hour(card.time)} {terms.sign_of_status(card.status)}"
     found = marks(card)
-    lines = [Line(head, "head")]
+    lines = [Line(text, "head") for text in hour_lines(card, width, f" {terms.sign_of_status(card.status)}")]
     if card.network:
         lines.append(Line(card.network, "dim"))
     lines += [Line(text) for text in wrapped(title_of(card), width, most)]
     if found:
         lines.append(Line(found, weight(card)))
     return lines
+
+
+def hour_lines(row: Card | Block, width: int, sign: str = "") -> list[str]:
+    """The hour and a sign; the place of an hour elsewhere stands after the hour, or under it where it does not fit."""
+    whole = line(f"{dates.hour_of(row)}{sign}")
+    if not row.here or cell_len(whole) <= width:
+        return [whole]
+    return [f"{dates.hour(row.time)}{sign}", *wrapped(dates.place(row.zone), width, 2)]
+
+
+def _hour_before(row: Card | Block, width: int) -> str:
+    """The hour at the beginning of a line of this width, "" where there is no room for it."""
+    if width <= 20:
+        return ""
+    return f"{dates.hour_in_full(row) if width > 50 else dates.hour_of(row):<5} "
 
 
 def block_text(block: Block) -> str:
@@ -61,7 +77,8 @@ def block_lines(block: Block, width: int) -> list[Line]:
     if block.kind != "publish":
         short = f"[{terms.slot_kind_short(block.kind)} {dates.duration(block.minutes)}]"
         return [Line(text, "dim") for text in wrapped(short, width, 2)]
-    lines = [Line(f"┄ {say('free')} ┄", "head"), Line(block.network, "dim"), Line(dates.hour(block.time), "dim")]
+    hours = [Line(text, "dim") for text in hour_lines(block, width)]
+    lines = [Line(f"┄ {say('free')} ┄", "head"), Line(block.network, "dim"), *hours]
     return [shown for shown in lines if shown.text]
 
 
@@ -96,13 +113,11 @@ def _listed(row: Card | Block, width: int) -> Line:
         block = cast("Block", row)
         if block.kind != "publish":
             return Line(cells(block_text(block), width), "dim")
-        hour = f"{dates.hour(block.time):<6}" if width > 20 else ""
-        text = f"{hour}┄ {say('free')} ┄  {block.network}"
+        text = f"{_hour_before(block, width)}┄ {say('free')} ┄  {block.network}"
         return Line(cells(text, width), "dim")
     card = cast("Card", row)
     found = marks(card)
-    hour = f"{dates.hour(card.time):<6}" if width > 20 else ""
-    head = f"{hour}{terms.sign_of_status(card.status)} "
+    head = f"{_hour_before(card, width)}{terms.sign_of_status(card.status)} "
     network = f"{cells(card.network, 10)}  " if card.network and width > 50 else ""
     room = width - len(head) - len(network) - (len(found) + 1 if found else 0)
     text = f"{head}{network}{cells(title_of(card), room)}" + (f" {found}" if found else "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from planner.model.card import Hour, told_here
 from planner.tui.plain import line, plain
 from planner.tui.typed import whole_typed
 from planner.tui.widgets.choice_row import ChoiceRow
@@ -17,7 +18,7 @@ from planner.words import dates, say, terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from textual.app import ComposeResult
     from textual.widgets import Input
@@ -31,6 +32,7 @@ DEFAULTS: dict[str, Any] = {
     "need_id": None,
     "day": None,
     "time": None,
+    "zone": "",
     "next_step": "",
     "link": "",
     "prepare_minutes": 45,
@@ -41,6 +43,8 @@ DEFAULTS: dict[str, Any] = {
 
 USUAL_HOUR = time(9)
 """The hour the desk gives a dated post for which none was said."""
+LONGEST_WHEN = 40
+"""Characters of a day and an hour that stand beside status and network on a line of 80 columns."""
 MINUTES = ("prepare_minutes", "reply_minutes")
 TYPED = ("next_step", "link")
 
@@ -94,11 +98,25 @@ def status_shown(status: str) -> str:
     return f"{terms.sign_of_status(status)} {terms.status(status)}"
 
 
-def when_shown(day: date | None, at: time | None, today: date) -> str:
-    """`Thu 22 Jan 9:00`, with the year when it is another than today's; or that there is no day yet."""
+def when_shown(day: date | None, at: time | None, today: date, zone: str = "", home: str = "") -> str:
+    """`Thu 22 Jan 9:00`, with the year when it is another than today's; or that there is no day yet.
+
+    An hour of another zone than `home` is told with its place, and with what it is here where that is short.
+    """
     if day is None:
         return say("no day yet")
-    return f"{dates.day_short(day, today)} {dates.hour(at) if at else ''}".rstrip()
+    hour = Hour(day.isoformat(), f"{at:%H:%M}" if at else "", zone)
+    hour = hour._replace(here=told_here(hour.day, hour.time, zone, home))
+    short, full = (
+        f"{dates.day_short(day, today)} {told(hour)}".rstrip() for told in (dates.hour_of, dates.hour_in_full)
+    )
+    return full if len(full) <= LONGEST_WHEN else short
+
+
+def hour_there(moment: datetime, zone: str, home: str) -> str:
+    """`03:30`; `03:30 Toronto` of a moment in another zone than `home`."""
+    at = f"{moment:%H:%M}"
+    return at if zone in ("", home) else f"{at} {dates.place(zone)}"
 
 
 def repeat_shown(repeat: bool) -> str:

@@ -35,7 +35,7 @@ class SidePanel(Static):
 
     def show_slot(self, block: Block) -> None:
         """Show an open publishing slot and the key that fills it."""
-        when = f"{dates.day_long(date.fromisoformat(block.day))}, {dates.hour(block.time)}"
+        when = f"{dates.day_long(date.fromisoformat(block.day))}, {dates.hour_in_full(block)}"
         lines = [plain(say("A free slot"), "bold"), plain(when), plain(block.network, "dim")]
         self._say([*lines, plain(say("n  write a post for it"), "dim")])
 
@@ -65,7 +65,7 @@ def _where(card: Card) -> Content:
     place = f"{sign} · {line(card.network)}" if card.network else sign
     if not card.day:
         return plain(place, "dim")
-    when = f"{dates.day_long(date.fromisoformat(card.day))}, {dates.hour(card.time)}"
+    when = f"{dates.day_long(date.fromisoformat(card.day))}, {dates.hour_in_full(card)}"
     return plain(f"{place}\n{when}", "dim")
 
 

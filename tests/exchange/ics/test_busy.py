@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from planner.errors import InputError
 from planner.exchange.ics import busy
 from planner.exchange.ics.bare import bare
-from planner.exchange.ics.busy import busy_times, understood
+from planner.exchange.ics.busy import Taken, busy_times, understood
 from planner.model.busy import BusyTime
 from tests.exchange.ics.strangers import MEETING, calendar, event
 
@@ -26,7 +26,7 @@ DAY = "DTSTART;VALUE=DATE:20261127"
 
 def taken(*events: str, zone: str = "Europe/Paris", titles: bool = False) -> list[tuple[str, str, int]]:
     found = list(understood(calendar(*events), zone, FIRST, LAST, titles=titles))
-    assert found[-1] == {"hidden": 0}
+    assert found[-1] == {"hidden": 0, "floating": found[-1]["floating"], "unknown": {}, "names": ()}
     return [(value["day"], value["time"], value["minutes"]) for value in found[:-1]]
 
 
@@ -102,7 +102,7 @@ def test_a_broken_event_or_a_bomb_is_counted_and_spoils_no_other() -> None:
     broken = [event("DTSTART:tomorrow", uid="b"), event("SUMMARY:no day", uid="c")]
     *found, last = understood(calendar(*bombs, *broken, MEETING), "Europe/Paris", FIRST, LAST, titles=False)
     assert [value["time"] for value in found] == ["10:00"]
-    assert last == {"hidden": 5}
+    assert last["hidden"] == 5
 
 
 @pytest.mark.parametrize(
@@ -156,9 +156,8 @@ def test_leaving_out_what_is_far_away_loses_nothing_of_the_window(start: datetim
 def test_a_file_is_read_apart(tmp_path: Path) -> None:
     file = tmp_path / "clients.ics"
     file.write_bytes(calendar(MEETING, event("DTSTART:nothing", uid="b")))
-    assert busy_times(file, "clients.ics", "Europe/Paris", FIRST, LAST, titles=True) == (
-        [BusyTime("2026-11-24", "10:00", 90, title="Réunion Dupont")],
-        1,
+    assert busy_times(file, "clients.ics", "Europe/Paris", FIRST, LAST, titles=True) == Taken(
+        [BusyTime("2026-11-24", "10:00", 90, title="Réunion Dupont")], hidden=1, names=[]
     )
     file.write_text("no calendar")
     with pytest.raises(InputError, match="busy-unreadable") as refused:
@@ -169,7 +168,7 @@ def test_a_file_is_read_apart(tmp_path: Path) -> None:
 def test_a_title_passes_the_gate_that_every_text_passes(tmp_path: Path) -> None:
     file = tmp_path / "clients.ics"
     file.write_bytes(calendar(MEETING.replace("Dupont", "\x1b]52;c;x\x07 e\u0301")))
-    (hour,), _ = busy_times(file, "clients.ics", "Europe/Paris", FIRST, LAST, titles=True)
+    (hour,), *_ = busy_times(file, "clients.ics", "Europe/Paris", FIRST, LAST, titles=True)
     assert hour.title == "Réunion ␛]52;c;x␇ é"
 
 
