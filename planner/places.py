@@ -33,10 +33,15 @@ def samples() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent / "sample_calendars"
 
 
+def file_stem(text: str) -> str:
+    """A text as the name of a file, without an ending: its letters, accents too, its digits, hyphens between them."""
+    kept = "".join(letter if letter.isalnum() else "-" for letter in text.lower())
+    return "-".join(part for part in kept.split("-") if part)[:60]
+
+
 def calendar_path(title: str) -> Path:
     """A free path for a calendar of this title: letters, digits and hyphens, never a name that stands already."""
-    kept = "".join(letter if letter.isalnum() else "-" for letter in title.lower()).strip("-")
-    name = "-".join(part for part in kept.split("-") if part)[:60] or "calendar"
+    name = file_stem(title) or "calendar"
     path, number = calendars() / f"{name}{SUFFIX}", 1
     while path.exists():
         number += 1

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner.cli.choosing import chosen_calendar
-from planner.cli.kinds import kind_names, kinds, minutes
+from planner.cli.kinds import KINDS, kind_names, kinds, minutes, refuse_none_left
 from planner.cli.networks import network_named
-from planner.cli.parsing import one_of
+from planner.cli.parsing import one_of_words
 from planner.cli.printing import complain, put, put_bytes
+from planner.cli.serving import refuse_together
 from planner.desk.desk import open_desk
+from planner.desk.endings import file_for_calendars
 from planner.errors import UsageError
-from planner.model.terms import SlotKind
-from planner.words import labels, say, say_many, spoken
-from planner.words.exported import days_taken
+from planner.words import in_each_language, labels, say, spoken, to_say
+from planner.words.exported import days_taken, events_written
 from planner.words.remarks import remark
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 ALONE = frozenset({"publish"})
 """What is left of the kinds without the blocks of work."""
+SPLITS = {"network": to_say("network"), "kind": to_say("kind"), "year": to_say("year")}
+"""What a calendar can be split by, and how a person names it."""
 OPTIONS = (
     "--from", "--to", "--network", "--kinds", "--without", "--with-slots", "--without-slots", "--split", "--alarm",
     "--html",
@@ -42,20 +45,19 @@ def takes(parser: Parser) -> None:
     parser.option("--from", dest="first", metavar=day, help=say("ics: leave out what is before"))
     parser.option("--to", dest="last", metavar=day, help=say("ics: leave out what is after"))
     parser.option("--network", metavar=network, help=say("ics: only what stands on this network"))
-    of_kinds = {"metavar": say("KINDS"), "type": kinds}
-    parser.option("--kinds", help=say("ics: only these of {kinds}", kinds=", ".join(kind_names())), **of_kinds)
-    parser.option("--without", help=say("ics: all but these"), **of_kinds)
+    among = say("ics: only these of {kinds}", kinds=", ".join(kind_names()))
+    for name, told in (("--kinds", among), ("--without", say("ics: all but these"))):
+        parser.option(name, metavar=say("KINDS"), type=kinds(name), help=told)
     slots = {"dest": "slots", "default": True}
     parser.option(
         "--with-slots", action="store_true", help=say("ics, html: with the blocks of work, as usual"), **slots
     )
     parser.option("--without-slots", action="store_false", help=say("ics, html: without them"), **slots)
-    splits = ("network", "kind", "year")
+    words = {split: (split, *in_each_language(word)) for split, word in SPLITS.items()}
+    metavar = "|".join(say(word) for word in SPLITS.values())
     told = say("ics: a file for each network, kind or year")
-    parser.option("--split", metavar="|".join(splits), type=one_of(*splits), help=told)
-    parser.option(
-        "--alarm", type=minutes("export"), metavar=say("MINUTES"), help=say("ics: remind so many minutes before")
-    )
+    parser.option("--split", metavar=metavar, type=one_of_words(words, metavar.split("|")), help=told)
+    parser.option("--alarm", type=minutes, metavar=say("MINUTES"), help=say("ics: remind so many minutes before"))
     parser.option("--html", action="store_true", help=say("ics: texts in HTML too"))
 
 
@@ -64,6 +66,8 @@ def export(understood: Namespace, asked: Asked) -> int:
     path = chosen_calendar(asked)
     named = understood.split or sys.stdout.isatty()
     output = understood.output or (f"{path.stem}.ics" if named else "-")
+    refuse_together(understood.given, "--with-slots", "--without-slots")
+    refuse_none_left(_chosen(understood), understood.given)
     if output == "-" and understood.split:
         raise UsageError("options-apart", first="--split", second="-o -")
     with open_desk(path) as desk:
@@ -73,15 +77,10 @@ def export(understood: Namespace, asked: Asked) -> int:
             if days := days_taken(options["first"], options["last"]):
                 complain(days)
             return 0
-        sent = _sent(desk, Path(output), {**options, "split": understood.split or "", "force": understood.force})
-    file, days = str(sent.path), days_taken(options["first"], options["last"])
-    if not sent.cancelled:
-        put(say_many("{count} event written to {file}.", "{count} events written to {file}.", sent.count, file=file))
-    else:
-        put(say_many("{count} event written to {file}, {cancelled} of them cancelled.",
-                     "{count} events written to {file}, {cancelled} of them cancelled.",
-                     sent.count, file=file, cancelled=sent.cancelled))  # fmt: skip
-    if days:
+        file = file_for_calendars(output, path.stem)
+        sent = _sent(desk, file, {**options, "split": understood.split or "", "force": understood.force})
+    put(events_written(sent.count, sent.cancelled, str(sent.path)))
+    if days := days_taken(options["first"], options["last"]):
         put(days)
     _tell(sent)
     return 0
@@ -113,7 +112,7 @@ def _options(desk: Desk, understood: Namespace) -> dict[str, Any]:
 
 
 def _chosen(understood: Namespace) -> frozenset[str]:
-    asked: frozenset[str] = frozenset(map(str, SlotKind)) if understood.kinds is None else understood.kinds
+    asked: frozenset[str] = KINDS if understood.kinds is None else understood.kinds
     left = asked - (understood.without or frozenset())
     return left if understood.slots else left & ALONE
 

@@ -12,6 +12,7 @@ from planner.cli.choosing import chosen_calendar
 from planner.cli.printing import put, put_bytes
 from planner.cli.serving import refuse_together
 from planner.desk.desk import open_desk
+from planner.errors import InputError
 from planner.model.when import monday
 from planner.words import dates, say, spoken
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from planner.desk.send_page import Kind
 
 MONTH = re.compile(r"\d{4}-\d{2}")
+LONGEST = 60
+"""Characters of a month that are shown again, at most."""
 OPTIONS = ("--week", "--month", "--brief", "--findings", "--with-slots", "--without-slots")
 
 
@@ -67,16 +70,29 @@ def _wanted(desk: Desk, understood: Namespace) -> tuple[Kind, date]:
         UsageError: `options-apart` when two pages are asked for at once, or findings of what shows none.
     """
     refuse_together(understood.given, "--week", "--month", "--brief")
+    refuse_together(understood.given, "--with-slots", "--without-slots")
     refuse_together(understood.given, "--month", "--brief", "--findings")
     refuse_together(understood.given, "--brief", "--findings")
     if understood.month:
-        return "month", _day(desk, understood.month)
+        return "month", _month(desk, understood.month)
     if understood.week:
         return "week", _day(desk, understood.week)
     return "brief" if understood.brief else "week", desk.today()
 
 
+def _month(desk: Desk, text: str) -> date:
+    """A day of the month that is meant.
+
+    Raises:
+        InputError: `month-unclear`.
+    """
+    try:
+        return _day(desk, f"{text}-01" if MONTH.fullmatch(text) else text)
+    except InputError as error:
+        raise InputError("month-unclear", text=text[:LONGEST]) from error
+
+
 def _day(desk: Desk, text: str) -> date:
     from planner.desk.dates import understood_day
 
-    return understood_day(f"{text}-01" if MONTH.fullmatch(text) else text, desk.today(), spoken())
+    return understood_day(text, desk.today(), spoken())

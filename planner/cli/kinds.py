@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from planner.errors import InputError, UsageError
+from planner.errors import UsageError
 from planner.model.terms import LANGUAGES, SlotKind
 from planner.words import speak, spoken, terms
+from planner.words.exported import reminders_allowed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 LONGEST_ALARM = 28 * 24 * 60
-"""Minutes a reminder may come before its event: four weeks."""
+"""Minutes a reminder may come before its event: four weeks, as Google Calendar and Outlook have it."""
+KINDS = frozenset(map(str, SlotKind))
+CHOOSING = ("--kinds", "--without", "--without-slots")
+"""The options that choose the kinds."""
+FIGURES = re.compile("[0-9]{1,9}")
 
 
 def kind_names() -> list[str]:
@@ -20,38 +26,45 @@ def kind_names() -> list[str]:
     return [terms.slot_kind(kind) for kind in SlotKind]
 
 
-def kinds(text: str) -> frozenset[str]:
-    """The kinds between commas, each by its word in either language or by its name in a file.
+def kinds(option: str) -> Callable[[str], frozenset[str]]:
+    """What reads the kinds between commas, each by its word in either language or by its name in a file.
 
-    Raises:
-        UsageError: `argument-not-among`.
-    """
-    known = dict(_known())
-    words = [word.strip() for word in text.split(",") if word.strip()]
-    for word in words:
-        if word.casefold() not in known:
-            *first, last = kind_names()
-            raise UsageError("argument-not-among", value=word, first=", ".join(first), second=last)
-    return frozenset(known[word.casefold()] for word in words)
-
-
-def minutes(command: str) -> Callable[[str], int]:
-    """What reads how long before an event to remind, for this command.
-
-    It raises UsageError: `argument-wrong` when it is no whole number, and InputError: `value-not-allowed` beyond
-    four weeks.
+    It raises UsageError: `argument-not-among` for a word that is no kind, `option-value` when there is no word.
     """
 
-    def understood(text: str) -> int:
-        try:
-            number = int(text)
-        except ValueError as error:
-            raise UsageError("argument-wrong", argument=text, command=command) from error
-        if not 0 <= number <= LONGEST_ALARM:
-            raise InputError("value-not-allowed", field="alarm", value=text, allowed=f"0 – {LONGEST_ALARM}")
-        return number
+    def understood(text: str) -> frozenset[str]:
+        known = dict(_known())
+        words = [word.strip() for word in text.split(",") if word.strip()]
+        for word in words:
+            if word.casefold() not in known:
+                *first, last = kind_names()
+                raise UsageError("argument-not-among", value=word, first=", ".join(first), second=last)
+        if not words:
+            raise UsageError("option-value", option=option, value=text, allowed=", ".join(kind_names()))
+        return frozenset(known[word.casefold()] for word in words)
 
     return understood
+
+
+def refuse_none_left(left: Collection[str], given: Iterable[str]) -> None:
+    """Refuse kinds that leave nothing to write: a file without events is a slip of the hand.
+
+    Raises:
+        UsageError: `kinds-none-left`, with the options that were given.
+    """
+    if not left:
+        raise UsageError("kinds-none-left", options=[option for option in CHOOSING if option in given])
+
+
+def minutes(text: str) -> int:
+    """How long before an event `--alarm` is to remind.
+
+    Raises:
+        UsageError: `option-value` when it is no whole number, or beyond four weeks.
+    """
+    if not FIGURES.fullmatch(text) or int(text) > LONGEST_ALARM:
+        raise UsageError("option-value", option="--alarm", value=text, allowed=reminders_allowed(LONGEST_ALARM))
+    return int(text)
 
 
 def _known() -> Iterator[tuple[str, str]]:

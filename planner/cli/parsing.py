@@ -10,7 +10,7 @@ from planner.errors import UsageError
 from planner.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
 
 def one_of(*words: str) -> Callable[[str], str]:
@@ -19,10 +19,35 @@ def one_of(*words: str) -> Callable[[str], str]:
     def taken(text: str) -> str:
         if text in words:
             return text
-        # argparse quotes the argument's name and not what was typed; this error it lets through.
-        raise UsageError("argument-not-among", value=text, first=", ".join(words[:-1]), second=words[-1])
+        raise _not_among(text, words)
 
     return taken
+
+
+def one_of_words(words: Mapping[str, Collection[str]], shown: Sequence[str]) -> Callable[[str], str]:
+    """What takes a word of planner's own as any language has it, and gives what it stands for.
+
+    Args:
+        words: each thing that can be meant, with all its words.
+        shown: the words that a refusal names.
+    """
+    meant = {word.casefold(): name for name, called in words.items() for word in called}
+
+    def taken(text: str) -> str:
+        if (found := meant.get(text.casefold())) is None:
+            raise _not_among(text, shown)
+        return found
+
+    return taken
+
+
+def _not_among(text: str, words: Sequence[str]) -> UsageError:
+    """The refusal; signs are quoted, for among commas nobody can tell them from those.
+
+    argparse would quote the argument's name and not what was typed; this error it lets through.
+    """
+    told = list(words) if all(word.isalnum() for word in words) else [say("“{text}”", text=word) for word in words]
+    return UsageError("argument-not-among", value=text, first=", ".join(told[:-1]), second=told[-1])
 
 
 class Parser(argparse.ArgumentParser):

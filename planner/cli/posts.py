@@ -50,7 +50,7 @@ def _add(understood: Namespace, asked: Asked) -> int:
 
             fields["day"] = understood_day(understood.day, desk.today(), spoken())
         if understood.on is not None:
-            fields["network_id"], _ = network_named(desk, understood.on)
+            fields["network_id"], _ = network_named(desk, understood.on, "--on")
         from planner.desk.posts import plan
 
         put(_planned(plan(desk, **fields), fields.get("day")))

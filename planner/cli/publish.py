@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING, Any
 from planner.cli import publish_caldav
 from planner.cli.asked import Command
 from planner.cli.choosing import chosen_calendar
-from planner.cli.kinds import kinds, minutes
+from planner.cli.kinds import KINDS, kind_names, kinds, minutes, refuse_none_left
 from planner.cli.networks import network_named
 from planner.cli.printing import complain, on_one_line, put, put_json
+from planner.cli.publish_forms import OF_A_PLACE, ON_A_SERVER, refuse_misplaced
 from planner.cli.screen import terminal
 from planner.desk import publish
 from planner.desk.desk import open_desk
-from planner.desk.publish_by_year import CURRENT, YEAR_ADDED, as_asked_for
+from planner.desk.publish_by_year import CURRENT, YEAR_ADDED, each_asked_for
 from planner.desk.publish_differing import differing_at
 from planner.errors import InputError, OutsideError, PlannerError, UsageError
+from planner.model.terms import SlotKind
 from planner.words import in_each_language, say, say_many, spoken
 from planner.words.errors import sentence
 
@@ -35,10 +37,6 @@ if TYPE_CHECKING:
     from planner.desk.publish import Asking, PlaceOutcome
     from planner.store.outlets import Outlet
 
-ON_A_SERVER = "caldav"
-"""The first word of a place that is no file but a server."""
-OF_A_FILE = ("year", "readable")
-"""Options that a server has no use for."""
 MOST_WORDS = 2
 YEAR = re.compile("(?:19|2[0-9])[0-9]{2}")
 """Years that are written (`exchange.ics.write.YEARS`); others are slips of a key."""
@@ -51,7 +49,10 @@ def _takes(parser: Parser) -> None:
         "place",
         nargs="*",
         metavar=say("FOLDER|FILE.ics|caldav URL"),
-        help=say("the file to keep up to date, or its folder; all that are known when absent"),
+        help=say(
+            "the file to keep up to date, or its folder; all that are known when absent. Named again, it takes the "
+            "options said then and drops the others; with --force alone it keeps those it has"
+        ),
     )
     parser.option("--list", action="store_true", help=say("show what is kept up to date"))
     parser.option("--json", action="store_true", help=say("for another program"))
@@ -63,8 +64,9 @@ def _takes(parser: Parser) -> None:
         help=say("only what stands in this year; “{current}” moves along with the years", current=say("current")),
     )
     parser.option("--network", metavar=say("NETWORK"), help=say("only what stands on this network"))
-    parser.option("--without", type=kinds, metavar=say("KINDS"), help=say("leave these out, as in watch,review"))
-    parser.option("--alarm", type=minutes("publish"), metavar=say("MINUTES"), help=say("remind so many minutes before"))
+    without = {"type": kinds("--without"), "metavar": say("KINDS")}
+    parser.option("--without", help=say("leave these out, as in watch,review"), **without)
+    parser.option("--alarm", type=minutes, metavar=say("MINUTES"), help=say("remind so many minutes before"))
     parser.option("--html", action="store_true", help=say("texts in HTML too"))
     parser.option(
         "--readable",
@@ -79,28 +81,28 @@ def _year(text: str) -> int | str:
     """A year, or the one that moves along, by its word in either language or by its name in a list.
 
     Raises:
-        UsageError: `argument-wrong`.
+        UsageError: `option-value`.
     """
     if text.casefold() in {CURRENT, *in_each_language("current")}:
         return CURRENT
     if not YEAR.fullmatch(text):
-        raise UsageError("argument-wrong", argument=text, command="publish")
+        allowed = say("a year as in 2026, or “{current}”", current=say("current"))
+        raise UsageError("option-value", option="--year", value=text, allowed=allowed)
     return int(text)
 
 
 def _publish(understood: Namespace, asked: Asked) -> int:
-    if understood.place[:1] and understood.place[0] == ON_A_SERVER:
+    if understood.place and ADDRESS.match(understood.place[0]):
+        raise UsageError("publish-address")
+    refuse_misplaced(understood.given, understood.place[0] if understood.place else "")
+    refuse_none_left(KINDS - (understood.without or frozenset()), understood.given)
+    if understood.place[:1] == [ON_A_SERVER]:
         if len(understood.place) > MOST_WORDS:
             raise UsageError("argument-wrong", argument=understood.place[MOST_WORDS], command="publish")
-        for option in OF_A_FILE:
-            if getattr(understood, option):
-                raise UsageError("argument-wrong", argument=f"--{option}", command="publish")
         understood.url = understood.place[1] if len(understood.place) > 1 else ""
         with open_desk(chosen_calendar(asked)) as desk:
             chosen = _chosen(desk, understood)
         return publish_caldav.run(understood, asked, chosen)
-    if understood.place and ADDRESS.match(understood.place[0]):
-        raise UsageError("publish-address")
     if len(understood.place) > 1:
         raise UsageError("argument-wrong", argument=understood.place[1], command="publish")
     with open_desk(chosen_calendar(asked)) as desk:
@@ -116,10 +118,15 @@ def _publish(understood: Namespace, asked: Asked) -> int:
 
 
 def _keep(desk: Desk, understood: Namespace) -> int:
-    """Keep a file up to date from now on; options that were not given are taken back."""
-    options = _chosen(desk, understood) | {"language": spoken()}
-    options |= {name: getattr(understood, name) for name in OF_A_FILE if getattr(understood, name)}
-    done = publish.publish_in(desk, Path(understood.place[0]), options, _asking(force=understood.force))
+    """Keep a file up to date from now on; options that were not given are taken back, and told.
+
+    With `--force` alone the options stay: it answers a refusal, and says nothing of what goes there.
+    """
+    place = Path(understood.place[0])
+    before = publish.options_before(desk, place)
+    stays = before and "--force" in understood.given and not set(OF_A_PLACE) & set(understood.given)
+    options = before if stays else _of_a_file(desk, understood)
+    done = publish.publish_in(desk, place, options, _asking(force=understood.force))
     refused = [one.error for one in done if one.error is not None]
     if len(refused) == len(done):
         raise refused[0]
@@ -127,11 +134,27 @@ def _keep(desk: Desk, understood: Namespace) -> int:
         if one.error is None:
             put(say("{file} is kept up to date from now on, after each change.", file=one.outlet.place))
     put(say("Let the other calendar subscribe to it: what is imported once stays as it was that day."))
+    _tell_options(_each(desk, before), _each(desk, options))
     for one in done:
         publish_caldav.tell_remarks(one.remarks)
     for error in refused:
         complain(sentence(error))
     return max((error.exit_code for error in refused), default=0)
+
+
+def _of_a_file(desk: Desk, understood: Namespace) -> dict[str, Any]:
+    """What goes to a file, as it is remembered."""
+    options = _chosen(desk, understood) | {"language": spoken()}
+    return options | {name: value for name in ("year", "readable") if (value := getattr(understood, name))}
+
+
+def _tell_options(before: list[str], now: list[str]) -> None:
+    """Say which options of a place that was named again hold on, and which do not."""
+    named = {option.partition(" ")[0] for option in now}
+    if kept := [option for option in before if option in now]:
+        put(say("As before: {options}", options=" ".join(kept)))
+    if dropped := [option for option in before if option.partition(" ")[0] not in named]:
+        put(say("No longer, for it was not said again: {options}", options=" ".join(dropped)))
 
 
 def _chosen(desk: Desk, understood: Namespace) -> dict[str, Any]:
@@ -204,8 +227,14 @@ def _state(desk: Desk, outlet: Outlet, current: bool) -> str:
 
 def _choices(desk: Desk, options: dict[str, Any]) -> str:
     """What goes there, as the options that say so."""
-    said = on_one_line(as_asked_for(options, dict(desk.networks())))
+    said = on_one_line(" ".join(_each(desk, options)))
     return f" ({said})" if said else ""
+
+
+def _each(desk: Desk, options: dict[str, Any]) -> list[str]:
+    """What goes there, each option that says so in the words of the language that is spoken."""
+    words = dict(zip(map(str, SlotKind), kind_names(), strict=True)) | {CURRENT: say("current")}
+    return each_asked_for(options, dict(desk.networks()), words)
 
 
 def _forget(desk: Desk, place: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.desk.bundle import review_uid
@@ -24,7 +25,6 @@ from planner.store.journal import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from planner.desk.desk import Desk
     from planner.desk.ics_here import Outcome
@@ -183,7 +183,7 @@ def _written(desk: Desk, found: _Found, name: str) -> Changed:
     writes = [write for outcome in found.outcomes for write in outcome.writes]
     if not writes:
         return Changed("import-events", "calendar", 0, 0, name)
-    with desk.action("import-events", title=name) as action:
+    with desk.action("import-events", title=Path(name).name) as action:
         numbers = names_added(action, found.names)
         fresh = [_put(action, write, numbers) for write in writes]
         action.session.flush()

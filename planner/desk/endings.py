@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from itertools import chain
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from planner.errors import UsageError
+from planner.errors import OutsideError, UsageError
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+SEPARATORS = ("/", os.sep)
+"""What stands at the end of a folder's name."""
 FOLDER = "md"
 """The form that is no file, but a folder of notes."""
 ENDINGS = {
@@ -25,6 +25,24 @@ OTHERS = (".md", ".markdown", ".xlsx", ".xls", ".ods", ".pdf", ".docx", ".planne
 """Endings of files that no export writes."""
 TELLING = frozenset(chain(OTHERS, *ENDINGS.values()))
 """Endings that say what is in a file; any other, such as `.txt` or none, goes with every form."""
+
+
+def file_for_calendars(text: str, stem: str) -> Path:
+    """The file that a person means: one of the calendar's name in a folder; a name without an ending gets `.ics`.
+
+    Args:
+        text: what was typed.
+        stem: what the calendar's file is called, without its ending.
+
+    Raises:
+        OutsideError: `folder-missing` when a folder is named (`here/`) that is not there.
+    """
+    path = Path(text).expanduser()
+    if path.is_dir():
+        return path / f"{stem}.ics"
+    if text.endswith(SEPARATORS):
+        raise OutsideError("folder-missing", file=str(path / f"{stem}.ics"), folder=str(path))
+    return path if path.suffix or path.exists() else path.with_name(f"{path.name}.ics")
 
 
 def refuse_other_ending(form: str, path: Path) -> None:

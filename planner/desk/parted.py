@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.desk.bundle import LAST_DAY, takes_place
 from planner.exchange.ics.write import PART, is_anothers, is_ours
 from planner.model.links import slug
+from planner.places import file_stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -54,7 +55,7 @@ def parts(feed: Feed, split: str, kinds: Mapping[str, str], elsewhere: str, netw
     for (key, word), file in zip(called.items(), _slugs(called.values(), network), strict=True):
         name = f"{feed.name} – {word}" if feed.name else word
         made.append(Part(file, _named(feed, found[key], name, split)))
-    return sorted(made, key=lambda part: part.slug)
+    return sorted(made, key=lambda part: (slug(part.slug), part.slug))
 
 
 def by_year(part: Part) -> list[Part]:
@@ -94,14 +95,19 @@ def _in_years(feed: Feed) -> Iterator[tuple[str, Entry]]:
 
 
 def _slugs(names: Iterable[str], nameless: str) -> list[str]:
-    """A name for each file: letters any disk takes; names that come to the same one, or to none, are counted."""
+    """A name for each file, made as a calendar's own is; names that come to the same one, or to none, are counted."""
     taken: dict[str, int] = {}
     made = []
     for name in names:
-        short = slug(name)[:60] or slug(nameless)
+        short = _cut(file_stem(name)) or file_stem(nameless)
         taken[short] = taken.get(short, 0) + 1
         made.append(short if taken[short] == 1 else f"{short}-{taken[short]}")
     return made
+
+
+def _cut(name: str) -> str:
+    """At most 60 bytes of it: a name of Chinese letters is three times as long, and 255 are the most of all."""
+    return name.encode()[:60].decode(errors="ignore").strip("-")
 
 
 def part_path(path: Path, slug: str) -> Path:

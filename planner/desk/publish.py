@@ -23,7 +23,7 @@ from planner.desk.publish_by_year import (
     year_file,
 )
 from planner.desk.publish_differing import differing_at
-from planner.errors import InputError, PlannerError
+from planner.errors import InputError, OutsideError, PlannerError
 from planner.exchange.ics.entry import Remark
 from planner.store import changed
 from planner.store.outlets import Outlet, add_outlet, forget_outlet, forget_refused, keep_outlet, outlets
@@ -115,6 +115,7 @@ def publish_in(desk: Desk, place: Path, options: Mapping[str, Any], asking: Aski
 
     Raises:
         InputError: `outlet-unclear`, or `outlet-network-gone`.
+        OutsideError: `outlet-missing`.
         CalendarError: the calendar is locked or takes no changes.
     """
     file = outlet_file(desk, place, options.get("year"))
@@ -155,6 +156,26 @@ def keeps_files(desk: Desk) -> bool:
     return any(outlet.kind == FILE for outlet in outlets(desk.database))
 
 
+def options_before(desk: Desk, place: Path) -> dict[str, Any]:
+    """What goes to a place that is kept up to date already; of a folder with a file for each year, without the year."""
+    found = published_at(desk, str(place))
+    if not found:
+        return {}
+    of_years = (BY_YEAR, NO_MORE, "year") if absolute(place).is_dir() and found[0].options.get(BY_YEAR) else ()
+    return {name: value for name, value in found[0].options.items() if name not in of_years}
+
+
+def events_in(file: Path) -> tuple[int, int]:
+    """How many events stand in a published file, and how many of them are cancelled; none in one that is gone."""
+    from planner.desk.send import CANCELLED, EVENT
+
+    try:
+        written = file.read_bytes()
+    except OSError:
+        return 0, 0
+    return written.count(EVENT), written.count(CANCELLED)
+
+
 def missing(outlet: Outlet) -> bool:
     """Whether a file that is kept up to date is gone."""
     from planner.desk.publish_left import known_by
@@ -178,7 +199,7 @@ def published_at(desk: Desk, place: str) -> list[Outlet]:
     names = {place, f"{place}/"}
     try:
         names.add(str(outlet_file(desk, Path(place))))
-    except InputError:
+    except PlannerError:
         names.add(str(absolute(Path(place))))
     found = [outlet for outlet in known if outlet.place in names]
     return found or by_year_in(absolute(Path(place)), known)
@@ -199,12 +220,15 @@ def outlet_file(desk: Desk, place: Path, year: int | str | None = None) -> Path:
 
     Raises:
         InputError: `outlet-unclear` when it is neither a folder nor a name that ends in .ics.
+        OutsideError: `outlet-missing` when it is called as a folder is, and there is none.
     """
     place = absolute(place)
     if place.is_dir():
         file = place / f"{desk.path.stem}{SUFFIX}"
         return year_file(file, year) if isinstance(year, int) else file
     if place.suffix.lower() != SUFFIX:
+        if not place.suffix and not place.exists():
+            raise OutsideError("outlet-missing", folder=str(place))
         raise InputError("outlet-unclear", file=str(place))
     return place
 

@@ -49,17 +49,27 @@ def not_wanted(group: Collection[Outlet]) -> set[int]:
 
 
 def as_asked_for(options: Mapping[str, Any], networks: Mapping[int, str]) -> str:
-    """What goes to a place, as the options of `planner publish` that say so.
+    """What goes to a place, as the options of `planner publish` that say so; see `each_asked_for`."""
+    return " ".join(each_asked_for(options, networks))
+
+
+def each_asked_for(
+    options: Mapping[str, Any], networks: Mapping[int, str], words: Mapping[str, str] | None = None
+) -> list[str]:
+    """What goes to a place, each option of `planner publish` that says so.
 
     Args:
         options: those of an outlet.
         networks: the name of each network of the calendar.
+        words: what the kinds and `CURRENT` are called; their names in a file when absent.
     """
-    said = [f"--year {options['year']}"] if options.get("year") else []
+    words = words or {}
+    year = options.get("year")
+    said = [f"--year {words.get(str(year), year)}"] if year else []
     if options.get("network") is not None:
         said.append(f"--network {shlex.quote(networks.get(options['network'], '?'))}")
     if options.get("without"):
-        said.append(f"--without {','.join(options['without'])}")
+        said.append(f"--without {','.join(words.get(kind, kind) for kind in options['without'])}")
     if options.get("alarm") is not None:
         said.append(f"--alarm {options['alarm']}")
-    return " ".join(said + [f"--{name}" for name in ("html", "readable") if options.get(name)])
+    return said + [f"--{name}" for name in ("html", "readable") if options.get(name)]

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from planner.model.calendar import Calendar
     from planner.model.post import Post
 
+MOST_NAMED = 8
+"""Files that are named one by one."""
 EVENT, CANCELLED = b"BEGIN:VEVENT\r\n", b"\r\nSTATUS:CANCELLED\r\n"
 
 
@@ -139,9 +141,11 @@ def _sent_in_parts(desk: Desk, path: Path, split: str, made: list[Part], force: 
     """Write the parts; those of earlier exports that hold nothing any more say what is cancelled."""
     remarks: list[Remark] = []
     feeds = {part_path(path, part.slug): part.feed for part in made}
-    brief, living = desk.calendar().brief, made[0].feed.living if made else frozenset()
+    calendar = desk.calendar()
+    brief, living = calendar.brief, _standing_uids(calendar)
     empty = Feed(name="", zone=brief.zone, entries=(), part=split or "year", living=living, calendar=brief.uid)
-    feeds |= {file: empty for file in standing_parts(path, empty.part, brief.uid) if file not in feeds}
+    emptied = [file for file in standing_parts(path, empty.part, brief.uid) if file not in feeds]
+    feeds |= dict.fromkeys(emptied, empty)
     stood = {file: _standing(file, brief.uid) for file in feeds}
     count = cancelled = 0
     for file, feed in feeds.items():
@@ -152,8 +156,15 @@ def _sent_in_parts(desk: Desk, path: Path, split: str, made: list[Part], force: 
         count, cancelled = count + written.count(EVENT), cancelled + written.count(CANCELLED)
     names = [part_path(path, part.slug).name for part in made] or [path.name]
     values = {"count": len(made), "first": names[0], "last": names[-1]}
-    told = Remark("split-asked" if split else "split-by-year", values)
-    return ExportedFile(part_path(path, "*"), count, [told, *remarks], cancelled)
+    told = [Remark("split-asked" if split else "split-by-year", values)]
+    if emptied:
+        told.append(Remark("parts-emptied", {"files": _named_short([file.name for file in emptied])}))
+    return ExportedFile(part_path(path, "*"), count, [*told, *remarks], cancelled)
+
+
+def _named_short(names: Sequence[str]) -> str:
+    """The first names, and an ellipsis for more: there may be a file for each of many years."""
+    return ", ".join([*names[:MOST_NAMED], *("…" for _ in names[MOST_NAMED : MOST_NAMED + 1])])
 
 
 def _followed(desk: Desk, feed: Feed, path: Path, remarks: list[Remark]) -> bytes:

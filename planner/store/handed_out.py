@@ -47,4 +47,4 @@ class HandedOut:
         if stamp is None:
             return bool(self.moments)
         born, gone = stamp.created_at, stamp.changed_at
-        return any(first < gone and born <= last for first, last in self.moments)
+        return any(first <= gone and born <= last for first, last in self.moments)

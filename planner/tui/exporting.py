@@ -9,7 +9,6 @@ from planner.errors import InputError
 from planner.model.terms import SlotKind
 from planner.words import say, spoken, to_say
 from planner.words.labels import event_labels, toml_header
-from planner.words.remarks import remark as said_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,10 +38,12 @@ class ExportWish(NamedTuple):
 
 KEPT = "kept"
 """In the place of a split: one file, kept up to date from now on."""
+UNASKED = ("year", "readable")
+"""What a place keeps when it is exported again: the command line alone asks for it."""
 
 
 def _kept(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
-    """Write the file and keep it up to date after each change."""
+    """Write the file and keep it up to date after each change; its counts are those of all that stands in it."""
     from planner.desk import publish
     from planner.desk.bundle import Labels
     from planner.desk.send import ExportedFile
@@ -54,6 +55,8 @@ def _kept(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
     options: dict[str, Any] = {"language": spoken(), "html": wish.html, "network": network, "alarm": wish.alarm}
     options["without"] = sorted(ALL_KINDS - wish.kinds)
     asking = publish.Asking({name: Labels(**words) for name, words in labels_by_language().items()}, force=over)
+    before = publish.options_before(desk, wish.path)
+    options |= {name: before[name] for name in UNASKED if name in before}
     chosen = {name: value for name, value in options.items() if value not in (None, [])}
     done = publish.publish_in(desk, wish.path, chosen, asking)
     for one in done:
@@ -61,7 +64,9 @@ def _kept(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
             raise one.error
     place = Path(done[0].outlet.place)
     remarks = [remark for one in done for remark in one.remarks]
-    return ExportedFile(place if len(done) == 1 else place.parent, sum(one.changed for one in done), remarks)
+    counts = [publish.events_in(Path(one.outlet.place)) for one in done]
+    count, cancelled = (sum(of_each) for of_each in zip(*counts, strict=True))
+    return ExportedFile(place if len(done) == 1 else place.parent, count, remarks, cancelled)
 
 
 def _ics(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
@@ -154,4 +159,6 @@ def send(desk: Desk, wish: ExportWish, over: bool) -> ExportedFile:
 
 def remark_said(remark: Remark) -> str:
     """What is said of one event, or of the file."""
-    return said_of(remark.key, remark.values)
+    from planner.words.published import remark_on_screen
+
+    return remark_on_screen(remark.key, remark.values)

@@ -11,8 +11,6 @@ from planner.errors import PlannerError
 from planner.tui import work
 from planner.tui.judging import Judging
 from planner.tui.plain import toast
-from planner.words import errors
-from planner.words.remarks import remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,11 +75,15 @@ class Publishing(Judging):
         news = [error for which, error in refused.items() if which not in self._refusals]
         self._refusals = frozenset(refused)
         if news:
-            toast(self, errors.sentence(news[0]), "warning")
+            from planner.words.published import refusal_on_screen
+
+            toast(self, refusal_on_screen(news[0]), "warning")
+        from planner.tui.exporting import remark_said
+
         remarks = {(one.outlet.place, found.key): found for one in done for found in one.remarks if _of_a_file(found)}
         for which, found in remarks.items():
             if which not in self._remarked:
-                toast(self, remark(found.key, found.values), "warning")
+                toast(self, remark_said(found), "warning")
         self._remarked |= frozenset(remarks)
         if self._changed_meanwhile:
             self.publish_soon()

@@ -51,12 +51,8 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
             "nov.",
             "déc.",
         ),
-        "decimal": (
-            ",",
-        ),
-        "group": (
-            "\u202f",
-        ),
+        "decimal": (",",),
+        "group": ("\u202f",),
     },
     "en": {
         "days": (
@@ -105,11 +101,7 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
             "Nov",
             "Dec",
         ),
-        "decimal": (
-            ".",
-        ),
-        "group": (
-            ",",
-        ),
+        "decimal": (".",),
+        "group": (",",),
     },
 }

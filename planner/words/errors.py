@@ -69,6 +69,9 @@ WRITING = {
     "outlet-unclear": to_say(
         "{file} is no folder, and its name does not end in .ics. Nothing was written. Name a folder or an .ics file."
     ),
+    "outlet-missing": to_say(
+        "There is no folder {folder}. Nothing was written. Make it first (`mkdir`), or name a file that ends in .ics."
+    ),
     "outlet-unknown": to_say(
         "{file} is not kept up to date. Nothing was changed. `planner publish --list` shows what is."
     ),
@@ -112,11 +115,15 @@ TAKING_IN = {
     "date-unclear": to_say(
         "“{text}” does not say a day. Nothing was changed. Write a weekday (fri), +3, 25/11 or 2026-11-25."
     ),
+    "month-unclear": to_say(
+        "“{text}” does not say a month. Nothing was written. Write it as in 2026-12, or a day of it as in 2026-12-24."
+    ),
     "network-unknown": to_say(
         "There is no network “{name}” here. Nothing was changed. Those of the calendar: {known}."
     ),
     "network-none": to_say(
-        "There is no network “{name}” here, and none at all. Nothing was changed. Add one, or leave --on away."
+        "There is no network “{name}” here, and none at all. Nothing was changed. Add one in the brief on the screen "
+        "(key b) or under [[network]] in the TOML file, or leave {option} away."
     ),
     "check-unknown": to_say("There is no check “{name}”. `planner explain` lists them all."),
     "check-unknown-near": to_say(
@@ -251,6 +258,12 @@ USAGE = {
     ),
     "argument-wrong": to_say("“{argument}” was not understood. `planner {command} --help` shows what it takes."),
     "argument-not-among": to_say("“{value}” is not {first} or {second}."),
+    "option-value": to_say("“{value}” does not fit {option}. Allowed: {allowed}."),
+    "option-without-place": to_say(
+        "{option} says what goes to a place, and none is named. Nothing was changed. Name one: "
+        "`planner publish {place} {option}`."
+    ),
+    "kinds-none-left": to_say("Nothing is left to write with {options}. Nothing was written. Choose other kinds."),
     "option-of-others": to_say(
         "{option} does not serve {form}, only {forms}. `planner {command} --help` shows what each form takes."
     ),
@@ -381,5 +394,7 @@ def _shown(name: str, value: object) -> object:
         return ", ".join(str(item) for item in value)
     if isinstance(value, (int, float)) and name in FIGURES:
         return dates.number(value)
+    if name == "time":
+        return dates.hour(str(value))
     text = str(value)
     return WORDED[name](text) if name in WORDED else text

@@ -1,4 +1,4 @@
-"""What an export wrote, in words: how many posts, which of them lie in the bin, which days."""
+"""What an export wrote, in words: how many posts or events, which of them are in the bin or cancelled, which days."""
 
 from __future__ import annotations
 
@@ -39,6 +39,26 @@ def bin_left_out(binned: int) -> str:
         "{count} posts in the bin are left out: only toml and json hold them.",
         binned,
     )
+
+
+def events_written(count: int, cancelled: int, file: str) -> str:
+    """How many events stand in a file now, and how many of them are cancelled."""
+    told = say_many("{count} event written to {file}.", "{count} events written to {file}.", count, file=file)
+    return " ".join(part for part in (told, cancelled_among(count, cancelled)) if part)
+
+
+def cancelled_among(count: int, cancelled: int) -> str:
+    """How many of the events are cancelled; "" when none is."""
+    if not cancelled:
+        return ""
+    if cancelled < count:
+        return say_many("{count} of them is cancelled.", "{count} of them are cancelled.", cancelled)
+    return say_many("It is cancelled: it left the plan.", "All of them are cancelled: they left the plan.", cancelled)
+
+
+def reminders_allowed(most: int) -> str:
+    """How long before an event a reminder may come, in minutes."""
+    return say("0 – {most} minutes", most=dates.number(most))
 
 
 def days_taken(first: date | None, last: date | None) -> str:

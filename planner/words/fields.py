@@ -75,6 +75,7 @@ FIELD = {
     "post": to_say("post"),
     "post_id": to_say("post"),
     "minutes": to_say("minutes"),
+    "alarm": to_say("reminder"),
     "rule": to_say("repetition"),
     "skipped": to_say("days left out"),
     "place": to_say("place"),

@@ -21,8 +21,15 @@ SENTENCES = {
     ),
     "link-not-absolute": to_say("“{title}”: “{link}” is no web address and stands in the text only."),
     "day-out-of-range": to_say("“{title}”: {day} is too far away for a calendar file, so it is left out."),
-    "split-by-year": to_say("One file would be too large for Google Calendar: there are {count}, {first} to {last}."),
+    "split-by-year": to_say(
+        "One file would be over 900 kB, and Google Calendar refuses more than 1 MB: there are {count}, {first} to "
+        "{last}."
+    ),
     "split-asked": to_say("Number of files: {count}, {first} to {last}."),
+    "parts-emptied": to_say(
+        "Files of an earlier export that nothing is planned in any more: {files}. Delete them once the other calendars "
+        "have read them again."
+    ),
     "notes-left": to_say(
         "Notes in the folder whose posts are gone: {count}, such as {file}. They were left as they are."
     ),
@@ -30,7 +37,8 @@ SENTENCES = {
         "“{title}”: its private note is over {limit} characters and was left out of the file."
     ),
     "file-large": to_say(
-        "The file has {bytes} bytes; Google Calendar takes {limit} at most. Write fewer days, with --from and --to."
+        "The file has {bytes} bytes, more than 900 kB, and Google Calendar refuses more than 1 MB. Write fewer days, "
+        "with --from and --to."
     ),
     "caldav-changed-there": to_say("“{title}” was changed there, and kept there."),
     "caldav-deleted-there": to_say("“{title}” was deleted there, and is not put back."),
@@ -42,16 +50,16 @@ SENTENCES = {
         "“{title}”: the server does not take it (it answered {status}). It is tried again next time."
     ),
     "outlet-large": to_say(
-        "{file} has {bytes} bytes, and Google Calendar reads {limit} at most. "
+        "{file} has {bytes} bytes, more than 900 kB, and Google Calendar refuses more than 1 MB. "
         "Publish less, with --network or --without."
     ),
     "outlet-grown": to_say(
-        "{file} has {bytes} bytes, and Google Calendar reads {limit} at most. `{one_year}` keeps one year in it. For a "
-        "file for each year: `{forget}`, delete it, then `{by_year}`, and subscribe to each."
+        "{file} has {bytes} bytes, more than 900 kB, and Google Calendar refuses more than 1 MB. `{one_year}` keeps "
+        "one year in it. For a file for each year: `{forget}`, delete it, then `{by_year}`, and subscribe to each."
     ),
     "outlet-by-year": to_say(
-        "One file would be too large for Google Calendar, so there is one for each year, all kept up to date: {files}. "
-        "Subscribe to each of them."
+        "One file would be over 900 kB, and Google Calendar refuses more than 1 MB, so there is one for each year, all "
+        "kept up to date: {files}. Subscribe to each of them."
     ),
     "outlet-year-added": to_say("{year} now has a file of its own, kept up to date: {file}. Subscribe to it too."),
 }

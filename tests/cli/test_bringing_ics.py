@@ -57,13 +57,8 @@ def test_yes_writes_all_of_it_as_one_step(run: Run, theirs: Path) -> None:
     assert {post["title"] for post in json.loads(dumped(run))["post"]} == {"Event 1", "Float␛[2J"}
     again = run("import", str(theirs), "--yes", "--zone", "Europe/Paris")
     assert (again.code, again.out.splitlines()[-1]) == (0, "Nothing was changed.")
-    assert run("undo").out == f"Undone: events imported from “{_short(theirs)}” · revision 2\n"
+    assert run("undo").out == f"Undone: events imported from “{theirs.name}” · revision 2\n"
     assert dumped(run) == before
-
-
-def _short(path: Path) -> str:
-    text = str(path)
-    return text if len(text) <= 48 else text[:47].rstrip() + "…"
 
 
 @pytest.mark.usefixtures("calendar")

@@ -57,7 +57,7 @@ def test_how_many_are_cancelled_is_told(run: Run, planned: Path) -> None:
     assert run(*asked).out == "3 events written to x.ics.\n"
     with open_desk(planned) as desk:
         posts.move(desk, 2, None)
-    assert run(*asked).out == "3 events written to x.ics, 1 of them cancelled.\n"
+    assert run(*asked).out == "3 events written to x.ics. 1 of them is cancelled.\n"
     assert run(*asked).out == "2 events written to x.ics.\n"
 
 
@@ -77,7 +77,7 @@ def test_a_file_of_another_calendar_is_replaced_only_when_forced(run: Run, plann
         (("--from", "1/12", "--without-slots"), ["La suite"]),
         (("--to", "fri", "--without-slots"), ["Trois retenues"]),
         (("--network", "let", "--without-slots"), ["La suite"]),
-        (("--kinds", "publish,watch", "--without-slots", "--with-slots"), ["Watch", "Trois retenues", "La suite"]),
+        (("--kinds", "publish,watch", "--with-slots"), ["Watch", "Trois retenues", "La suite"]),
         (("--kinds", "réponses, watch", "--lang", "fr", "--to", "fri"), ["Veille", "Répondre\u00a0: Trois retenues"]),
         (("--kinds", "prepare", "--to", "2026-11-27"), ["Prepare: Trois retenues"]),
         (("--without", "watch,publish,reply", "--network", "let"), ["Prepare: La suite"]),
@@ -102,7 +102,12 @@ def test_reminders_and_html_are_asked_for(run: Run, planned: Path) -> None:
         (("--kinds", "publish,naps"), 2),
         (("--split", "mood"), 2),
         (("--split", "kind", "-o", "-"), 2),
-        (("--alarm", "-1"), 3),
+        (("--alarm", "-1"), 2),
+        (("--kinds", " ,"), 2),
+        (("--kinds", "publish", "--without", "publish"), 2),
+        (("--kinds", "watch", "--without-slots"), 2),
+        (("--with-slots", "--without-slots"), 2),
+        (("-o", "missing/"), 5),
         (("--from", "someday"), 3),
         (("--network", "X"), 3),
         (("-o", "missing/folder/x.ics"), 5),
@@ -235,7 +240,7 @@ def test_the_days_of_an_ics_are_told_with_their_years(run: Run, planned: Path) -
 
 @pytest.mark.parametrize(
     ("language", "kinds", "elsewhere"),
-    [("fr", "preparation publication reponses veille", "sans-reseau"),
+    [("fr", "préparation publication réponses veille", "sans-réseau"),
      ("en", "preparation publication replies watch", "no-network")],
 )  # fmt: skip
 def test_parts_are_called_in_the_language_that_is_spoken(
@@ -300,10 +305,68 @@ def test_a_broken_file_is_told_before_anybody_is_asked(
         assert "new.toml, line 2" in answer.err
 
 
-def test_a_folder_is_no_file_to_write(run: Run, planned: Path, tmp_path: Path) -> None:
-    for form in ("ics", "toml"):
-        answer = run("export", form, "-o", str(tmp_path), "--force")
-        assert (answer.code, answer.err) == (3, f"{tmp_path} is a folder. Name a file in it.\n")
+def test_a_folder_is_no_file_to_write_but_for_other_calendars(run: Run, planned: Path, tmp_path: Path) -> None:
+    answer = run("export", "toml", "-o", str(tmp_path), "--force")
+    assert (answer.code, answer.err) == (3, f"{tmp_path} is a folder. Name a file in it.\n")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    assert run("export", "ics", "-o", str(folder)).code == 0
+    assert run("export", "ics", "-o", f"{folder}/", "--split", "year").code == 0
+    assert run("export", "ics", "-o", str(tmp_path / "plain"), "--split", "kind").code == 0
+    assert {path.name for path in folder.iterdir()} == {"mine.ics", "mine-2026.ics"}
+    assert {path.name for path in tmp_path.glob("plain*")} == {
+        f"plain-{kind}.ics" for kind in ("preparation", "publication", "replies", "watch")
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("ics", "--alarm", "zz"), "“zz” does not fit --alarm. Allowed: 0 – 40,320 minutes."),
+        (("ics", "--alarm", "-5", "--lang", "fr"), "« -5 » ne convient pas à --alarm. Permis : 0 – 40 320 minutes."),
+        (("ics", "--kinds", ""), "“” does not fit --kinds. Allowed: publication, preparation, replies"),
+        (("ics", "--kinds", "reply", "--without", "reply"), "Nothing is left to write with --kinds, --without."),
+        (("html", "--month", "décembre"), "“décembre” does not say a month. Nothing was written. Write it as in 2026"),
+        (("html", "--month", "2026-13"), "“2026-13” does not say a month."),
+        (("csv", "--separator", "|"), "“|” is not “,”, “;” or “tab”."),
+        (("ics", "-o", "--lang", "fr"), "--output … manque. `planner"),
+        (("ics", "--split", "humeur", "--lang", "fr"), "« humeur » n’est ni réseau, sorte ni année."),
+    ],
+)  # fmt: skip
+def test_what_an_option_does_not_take_is_named_with_what_it_takes(
+    run: Run, planned: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    assert run("export", *arguments).err.startswith(said)
+
+
+def test_a_split_is_named_in_either_language(run: Run, planned: Path) -> None:
+    for word in ("kind", "sorte", "Sorte"):
+        for path in Path.cwd().glob("k-*"):
+            path.unlink()
+        assert run("export", "ics", "--split", word, "-o", "k.ics").code == 0
+        assert {path.name for path in Path.cwd().glob("k-*")} == {
+            f"k-{kind}.ics" for kind in ("preparation", "publication", "replies", "watch")
+        }
+
+
+def test_files_of_an_earlier_export_that_were_emptied_are_named(run: Run, planned: Path) -> None:
+    first = run("export", "ics", "--split", "kind", "-o", "k.ics", "--lang", "fr")
+    assert "vidés" not in first.err
+    told = run("export", "ics", "--split", "kind", "-o", "k.ics").err
+    assert "Number of files: 4, " in told
+    assert "any more: k-préparation.ics, k-réponses.ics, k-veille.ics. Delete them" in told
+
+
+def test_how_many_are_cancelled_bends_with_their_number(run: Run, planned: Path) -> None:
+    run("export", "ics", "-o", "x.ics", "--without", "watch,prepare,reply")
+    with open_desk(planned) as desk:
+        first, second = (post.id or 0 for post in desk.calendar().posts if post.day)
+        posts.delete(desk, first)
+    asked = ("export", "ics", "-o", "x.ics", "--without", "watch,prepare,reply")
+    assert run(*asked, "--lang", "fr").out == "2 événements écrits dans x.ics. 1 d’entre eux est annulé.\n"
+    with open_desk(planned) as desk:
+        posts.delete(desk, second)
+    assert "All of them are cancelled" in run("export", "ics", "-o", "y.ics", "--without", "watch,prepare,reply").out
 
 
 def test_an_empty_calendar_needs_no_question(run: Run, calendar: Path, tmp_path: Path) -> None:

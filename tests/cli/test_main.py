@@ -157,9 +157,13 @@ def test_what_is_not_understood_ends_with_2(
             "“xx” is not text, json, github or line.",
             "«\u00a0xx\u00a0» n’est ni text, json, github ni line.",
         ),
-        (("add", "--day"), "--day … is missing.", "Il manque --day …."),
+        (("add", "--day"), "--day … is missing.", "--day … manque. `"),
         (("week", "--json=3"), "“--json=3” was not", "«\u00a0--json=3\u00a0» n’a pas"),
-        (("export", "ics", "--alarm", "soon"), "“soon” was not", "«\u00a0soon\u00a0» n’a pas"),
+        (
+            ("export", "ics", "--alarm", "soon"),
+            "“soon” does not fit --alarm",
+            "«\u00a0soon\u00a0» ne convient pas à --alarm",
+        ),
     ],
 )
 def test_what_was_typed_is_what_is_quoted(

@@ -156,3 +156,15 @@ def test_a_calendar_that_may_only_be_read_is_not_changed(run: Run, calendar: Pat
     assert answer.code == 4
     assert calendar.read_bytes() == before
     assert run("week").code == 0
+
+
+@pytest.mark.parametrize("option", ["--on", "--network"])
+def test_without_any_network_the_option_that_named_one_is_told_and_where_one_is_added(
+    run: Run, calendar: Path, option: str
+) -> None:
+    command = ("add", "x", option, "zz") if option == "--on" else ("export", "ics", "-o", "-", option, "zz")
+    answer = run(*command)
+    assert answer.code == 3
+    assert f"leave {option} away" in answer.err
+    assert "key b" in answer.err
+    assert "[[network]]" in answer.err

@@ -94,6 +94,44 @@ def test_what_goes_there_is_chosen_and_kept(run: Run, cloud: Path) -> None:
     assert titles(file) == ["Trois retenues", "Watch"]
 
 
+def test_a_place_named_again_says_what_it_keeps_and_what_it_drops(run: Run, cloud: Path) -> None:
+    file = cloud / "r.ics"
+    run("publish", "r.ics", "--readable", "--without", "review,watch", "--year", "current")
+    assert run("publish", "--list", "--lang", "fr").out.endswith(
+        "à jour. (--year courante --without bilan,veille --readable)\n"
+    )
+    forced = run("publish", "r.ics", "--force").out
+    assert "As before: --year current --without review,watch --readable" in forced
+    assert "No longer" not in forced
+    assert file.stat().st_mode & 0o777 == 0o644
+    again = run("publish", "r.ics", "--readable", "--alarm", "5", "--year", "2026", "--force").out
+    assert "As before: --readable\n" in again
+    assert "No longer, for it was not said again: --without review,watch\n" in again
+    plain = run("publish", "r.ics").out
+    assert "No longer, for it was not said again: --year 2026 --alarm 5 --readable\n" in plain
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert "No longer" not in run("publish", "r.ics").out
+
+
+def test_a_folder_that_is_missing_is_named_as_an_export_names_it(run: Run, cloud: Path) -> None:
+    told = run("publish", "nodir")
+    assert (told.code, f"There is no folder {cloud / 'nodir'}." in told.err, "mkdir" in told.err) == (5, True, True)
+    assert run("export", "ics", "-o", "nodir/x.ics").code == 5
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("a.ics", "--year", "26"), "“26” does not fit --year. Allowed: a year as in 2026, or “current”."),
+        (("--year", "2026"), "--year says what goes to a place, and none is named."),
+        (("--list", "--year", "2026"), "--year does not serve --list, only FOLDER|FILE.ics."),
+        (("a.ics", "--json"), "--json does not serve FOLDER|FILE.ics, only --list."),
+    ],
+)
+def test_an_option_out_of_place_is_named(run: Run, cloud: Path, arguments: tuple[str, ...], said: str) -> None:
+    assert run("publish", *arguments).err.startswith(said)
+
+
 def test_a_place_that_is_behind_is_listed_so(run: Run, cloud: Path, calendar: Path) -> None:
     run("publish", ".")
     with open_desk(calendar) as desk:
@@ -163,7 +201,19 @@ def test_a_place_is_forgotten_and_its_file_stays(run: Run, cloud: Path) -> None:
         (("a.ics", "b.ics"), 2),
         ((".", "--without", "dinner"), 2),
         ((".", "--alarm", "soon"), 2),
-        ((".", "--alarm", "-1"), 3),
+        ((".", "--alarm", "-1"), 2),
+        ((".", "--without", "publish,prepare,reply,listen,watch,review"), 2),
+        (("nowhere",), 5),
+        (("--year", "2026"), 2),
+        (("--readable",), 2),
+        (("--user", "me"), 2),
+        (("--list", "--year", "2026"), 2),
+        (("--list", "--force"), 2),
+        (("--list", "--forget", "x.ics"), 2),
+        (("x.ics", "--list"), 2),
+        (("--forget", "x.ics", "--html"), 2),
+        (("x.ics", "--user", "me"), 2),
+        (("--json",), 2),
         ((".", "--network", "X"), 3),
         (("missing/x.ics",), 5),
         (("--forget", "x.ics"), 3),
@@ -206,13 +256,13 @@ def years(cloud: Path, calendar: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         (
             "en",
-            "One file would be too large for Google Calendar, so there is one for each year, all kept up to date: "
-            "mine-2025.ics, mine-2026.ics. Subscribe to each of them.",
+            "One file would be over 900 kB, and Google Calendar refuses more than 1 MB, so there is one for each year, "
+            "all kept up to date: mine-2025.ics, mine-2026.ics. Subscribe to each of them.",
         ),
         (
             "fr",
-            "Un seul fichier serait trop gros pour Google Agenda\u00a0: il y en a donc un par année, tous tenus à "
-            "jour\u00a0: mine-2025.ics, mine-2026.ics. Abonnez-vous à chacun d’eux.",
+            "Un seul fichier dépasserait 900\u00a0ko, et Google Agenda refuse plus de 1\u00a0Mo\u00a0: il y en a donc "
+            "un par année, tous tenus à jour\u00a0: mine-2025.ics, mine-2026.ics. Abonnez-vous à chacun d’eux.",
         ),
     ],
 )

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.desk.endings import ENDINGS, FOLDER, TELLING, refuse_other_ending
-from planner.errors import UsageError
+from planner.desk.endings import ENDINGS, FOLDER, TELLING, file_for_calendars, refuse_other_ending
+from planner.errors import OutsideError, UsageError
 
 
 @pytest.mark.parametrize("form", ENDINGS)
@@ -24,3 +24,24 @@ def test_of_the_endings_that_tell_only_a_forms_own_go_with_it(form: str) -> None
 @pytest.mark.parametrize("form", ENDINGS)
 def test_a_name_that_tells_nothing_goes_with_every_form(form: str, name: str) -> None:
     refuse_other_ending(form, Path(name))
+
+
+def test_a_file_for_other_calendars_goes_into_a_folder_and_gets_its_ending(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "old").write_text("")
+    for text, file in (
+        ("folder", "folder/mine.ics"),
+        ("folder/", "folder/mine.ics"),
+        (".", "mine.ics"),
+        ("bare", "bare.ics"),
+        ("old", "old"),
+        ("a.txt", "a.txt"),
+        ("folder/x.ics", "folder/x.ics"),
+    ):
+        assert file_for_calendars(text, "mine") == Path(file)
+    with pytest.raises(OutsideError) as refused:
+        file_for_calendars("nowhere/", "mine")
+    assert refused.value.key == "folder-missing"

@@ -48,11 +48,11 @@ def test_each_entry_stands_in_one_file(filled: Desk, tmp_path: Path, split: str,
 
 def test_names_that_come_to_the_same_file_do_not_share_it(tmp_path: Path) -> None:
     desk = fresh(tmp_path, "networks")
-    for name in ("日本", "中国", "A b", "a-B"):
+    for name in ("日本", "中国", "🧱", "…", "A b", "a-B"):
         posts.plan(desk, title=name, day=MONDAY, network_id=brief.add_network(desk, name=name).id)
     export_ics(desk, tmp_path / "a.ics", split="network")
     names = {file.name for file in tmp_path.glob("a-*.ics")}
-    assert names == {"a-a-b.ics", "a-a-b-2.ics", "a-network.ics", "a-network-2.ics"}
+    assert names == {"a-a-b.ics", "a-a-b-2.ics", "a-日本.ics", "a-中国.ics", "a-network.ics", "a-network-2.ics"}
     desk.close()
 
 
@@ -96,7 +96,7 @@ def test_parts_called_in_another_language_empty_those_of_the_first_and_are_newer
         raised |= once
     english = {"a-no-network.ics"} if split == "network" else {f"a-{kind}.ics" for kind in KINDS}
     assert [name for name in english & files.keys() if files[name]] == []
-    assert "a-sans-reseau.ics" in files or "a-sorte-publish.ics" in files
+    assert "a-sans-réseau.ics" in files or "a-sorte-publish.ics" in files
 
 
 def test_parts_of_unchanged_data_are_the_same_bytes(filled: Desk, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from planner.desk import posts, publish
 from planner.desk.bundle import Labels
-from planner.errors import InputError
+from planner.errors import InputError, PlannerError
 from tests.desk.publishing import ASKING, kept, published, seen
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ def test_a_folder_means_a_file_of_the_calendars_name(
     monkeypatch.chdir(tmp_path)
     assert publish.outlet_file(filled, Path()) == tmp_path / "filled.ics"
     assert publish.outlet_file(filled, Path("new.ICS")) == tmp_path / "new.ICS"
-    for place in ("new.txt", "missing"):
-        with pytest.raises(InputError) as refused:
+    for place, key in (("new.txt", "outlet-unclear"), ("missing", "outlet-missing")):
+        with pytest.raises(PlannerError) as refused:
             publish.outlet_file(filled, Path(place))
-        assert refused.value.key == "outlet-unclear"
+        assert refused.value.key == key
 
 
 def test_a_place_that_refuses_at_once_is_not_remembered(filled: Desk, tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from planner.desk import brief, posts
+from planner.desk import brief, posts, publish
 from planner.desk.send import dump_text
+from planner.desk.send_notes import export_markdown
 from planner.model.card import KeptFinding
 from planner.model.gate import clean_line
 from planner.store.outlets import outlets
@@ -27,9 +28,11 @@ from planner.tui.dialogs.yes_or_no import YesOrNo
 from planner.tui.exporting import FORMS, KEPT, remark_said
 from planner.tui.widgets.choice_row import ChoiceRow
 from planner.tui.widgets.entry import LineInput
+from planner.tui.widgets.ticks import Tick
 from planner.words import speak
 from planner.words.remarks import SENTENCES
-from tests.desk.publishing import heavy
+from tests.desk.publishing import ASKING, heavy
+from tests.made import given_to_others
 from tests.tui.stage import HOSTILE, NOW, calendar_at, on_stage, paste, shown, stage_of
 from tests.tui.waiting import until
 
@@ -318,6 +321,96 @@ async def test_the_whole_calendar_goes_out_for_a_program(desk: Desk, tmp_path: P
         assert (tmp_path / "a.json").read_text("utf-8") == dump_text(desk)
 
 
+async def test_how_many_events_are_cancelled_is_told(desk: Desk, tmp_path: Path) -> None:
+    for post in desk.calendar().posts:
+        posts.delete(desk, post.id or 0)
+    given_to_others(desk)
+    async with on_stage(desk, ExportDialog(desk)) as pilot:
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+        assert "All of them are cancelled: they left the plan." in shown(pilot)
+
+
+async def exported(pilot: Pilot[None], desk: Desk, path: str, split: str) -> str:
+    dialog = ExportDialog(desk)
+    pilot.app.push_screen(dialog)
+    await until(pilot, lambda: dialog.is_mounted and bool(dialog.query("#split")), "the dialog")
+    dialog.query_one("#path", LineInput).value = path
+    dialog._take_split(split)
+    dialog.action_save()
+    await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the file")
+    await pilot.pause()
+    return shown(pilot)
+
+
+async def test_a_kept_file_tells_how_many_events_are_in_it_however_few_were_written(desk: Desk, tmp_path: Path) -> None:
+    path = str(tmp_path / "kept.ics")
+    async with on_stage(desk, YesOrNo("Sure", "It goes.")) as pilot:
+        assert "3 events in" in await exported(pilot, desk, path, KEPT)
+        posts.plan(desk, title="One more", day=date(2026, 2, 3))
+        events = (tmp_path / "kept.ics").read_bytes().count(b"BEGIN:VEVENT")
+        assert events == 3
+        told = await exported(pilot, desk, path, KEPT)
+        events = (tmp_path / "kept.ics").read_bytes().count(b"BEGIN:VEVENT")
+        assert events > 3
+        assert f"{events} events in" in told
+
+
+async def test_what_the_dialog_does_not_ask_stays_with_a_kept_file(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "kept.ics"
+    publish.publish_in(desk, path, {"readable": True, "year": 2026, "alarm": 5}, ASKING)
+    async with on_stage(desk, YesOrNo("Sure", "It goes.")) as pilot:
+        await exported(pilot, desk, str(path), KEPT)
+    (outlet,) = outlets(desk.database)
+    assert (outlet.options["readable"], outlet.options["year"], "alarm" in outlet.options) == (True, 2026, False)
+
+
+async def test_a_folder_gets_the_calendars_file_and_a_bare_name_its_ending(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    async with on_stage(desk, YesOrNo("Sure", "It goes.")) as pilot:
+        await exported(pilot, desk, str(tmp_path / "folder"), "one")
+        await exported(pilot, desk, str(tmp_path / "folder"), "year")
+        await exported(pilot, desk, str(tmp_path / "bare"), "one")
+    assert {file.name for file in (tmp_path / "folder").iterdir()} == {"a.ics", "a-2026.ics"}
+    assert (tmp_path / "bare.ics").is_file()
+
+
+async def test_a_note_that_was_edited_is_replaced_only_when_told_so(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    export_markdown(desk, folder)
+    note = min(folder.glob("*.md"))
+    note.write_text(note.read_text("utf-8") + "By hand.\n", "utf-8")
+    async with on_stage(desk, ExportDialog(desk)) as pilot:
+        dialog = stage_of(pilot).shown
+        assert isinstance(dialog, ExportDialog)
+        await choose_form(pilot, dialog, "md")
+        dialog.query_one("#path", LineInput).value = str(folder)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Confirm), "the question")
+        await pilot.pause()
+        assert "--force" not in shown(pilot)
+        assert "By hand." in note.read_text("utf-8")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDone), "the notes")
+    assert "By hand." not in note.read_text("utf-8")
+
+
+async def test_no_kind_at_all_and_a_reminder_too_far_are_refused_in_words(desk: Desk) -> None:
+    async with on_stage(desk, ExportDialog(desk)) as pilot:
+        dialog = stage_of(pilot).shown
+        speak("fr")
+        dialog.query_one("#alarm", LineInput).value = "-5"
+        await pilot.press("ctrl+s")
+        wrong = dialog.query_one("#wrong")
+        await until(pilot, lambda: "rappel" in str(wrong.render()), "the sentence")
+        assert "0 – 40\u202f320 minutes" in str(wrong.render())
+        dialog.query_one("#alarm", LineInput).value = ""
+        for tick in dialog.query(Tick):
+            tick.action_choose()
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "Il ne reste rien à écrire" in str(wrong.render()), "the sentence")
+
+
 async def test_a_file_is_kept_up_to_date_from_the_dialog(desk: Desk, tmp_path: Path) -> None:
     async with on_stage(desk, ExportDialog(desk), (80, 24)) as pilot:
         dialog = pilot.app.screen
@@ -371,7 +464,8 @@ def test_every_remark_of_an_export_has_its_sentence() -> None:
     values = dict.fromkeys((*names, *of_places), 3)
     for key in SENTENCES:
         said = remark_said(Remark(key, {"title": "[/promo]", **values}))
-        of_a_file = key.startswith("outlet-") or key in ("file-large", "split-by-year", "split-asked", "notes-left")
+        of_files = ("file-large", "split-by-year", "split-asked", "parts-emptied", "notes-left")
+        of_a_file = key.startswith("outlet-") or key in of_files
         assert "{" not in said
         assert of_a_file or "[/promo]" in said
     assert remark_said(Remark("unknown", {})) == "unknown"

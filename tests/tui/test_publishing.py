@@ -13,11 +13,16 @@ import pytest
 from planner.desk import posts, publish_file
 from planner.desk.desk import open_desk
 from planner.desk.undo import undo
+from planner.errors import InputError
 from planner.exchange.files import write_whole
+from planner.model.terms import LANGUAGES
 from planner.tui import publishing
 from planner.tui.app import PlannerApp
 from planner.tui.plain import toast
 from planner.tui.screens.editor import EditorScreen
+from planner.words import speak
+from planner.words.errors import sentence
+from planner.words.published import refusal_on_screen, remark_on_screen
 from tests.desk.publishing import kept, statuses
 from tests.tui.stage import calendar_at
 from tests.tui.waiting import until
@@ -168,3 +173,26 @@ async def test_a_new_year_s_file_is_told_on_the_screen_and_only_once(
     await planned(pilot, "Deux")
     await until(pilot, lambda: "Deux" in statuses(added), "the file")
     assert [(text.startswith("2026 "), str(added) in text) for text in told] == [(True, True)]
+
+
+@pytest.mark.parametrize("key", ["not-ours", "other-calendar", "outlet-network-gone"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_refusal_names_a_key_of_the_screen_and_no_option(language: str, key: str) -> None:
+    speak(language)
+    told = refusal_on_screen(InputError(key, file="[/x].ics"))
+    assert ("--" in told, "[/x].ics" in told, "key x" in told or "touche x" in told) == (False, True, True)
+    large = remark_on_screen("outlet-large", {"file": "[/x].ics", "bytes": 1_000_000})
+    assert ("--" in large, "[/x].ics" in large, "key x" in large or "touche x" in large) == (False, True, True)
+    assert refusal_on_screen(InputError("is-folder", file="x")) == sentence(InputError("is-folder", file="x"))
+
+
+async def test_a_file_that_another_program_took_is_told_without_options(
+    pilot: Pilot[None], file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = list[str]()
+    monkeypatch.setattr(publishing, "toast", lambda _node, text, _level: told.append(text))
+    file.write_text("theirs")
+    await planned(pilot, "Une")
+    await until(pilot, lambda: bool(told), "the refusal")
+    assert "asks before it replaces it" in told[0]
+    assert file.read_text() == "theirs"

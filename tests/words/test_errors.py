@@ -105,3 +105,10 @@ def test_a_value_that_is_absent_is_an_ellipsis() -> None:
 def test_hostile_values_neither_fail_nor_reach_the_terminal(key: str, values: dict[str, str]) -> None:
     told = sentence(PlannerError(key, **values))
     assert not any(character in told for character in "\x00\x1b\x9b\u202e\ud800")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_an_hour_is_written_as_everywhere_else(language: str) -> None:
+    speak(language)
+    assert "9:00" in (told := sentence(InputError("event-whole-day", time="09:00")))
+    assert "09:00" not in told

@@ -47,7 +47,7 @@ def test_a_remark_says_days_hours_and_figures() -> None:
         "«\u00a0Nuit\u00a0»\u00a0: 2:30 n’existe pas le dimanche 28 mars 2027 (changement d’heure)\u00a0; "
         "elle est à 3:30 dans le fichier."
     )
-    assert "900\u202f000" in remarks.remark("file-large", {"bytes": 1_000_000, "limit": 900_000})
+    assert "1\u202f000\u202f000" in remarks.remark("file-large", {"bytes": 1_000_000, "limit": 900_000})
 
 
 def test_a_remark_without_words_is_told_by_its_key() -> None:

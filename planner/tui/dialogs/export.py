@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from planner.desk.endings import refuse_other_ending
-from planner.errors import InputError, PlannerError
+from planner.desk.endings import file_for_calendars, refuse_other_ending
+from planner.errors import InputError, PlannerError, UsageError
 from planner.model.terms import SlotKind
 from planner.tui import work
 from planner.tui.dialogs.dialog import Dialog, row
@@ -21,6 +21,7 @@ from planner.tui.widgets.entry import BoxedLine, LineInput
 from planner.tui.widgets.ticks import Ticks
 from planner.tui.widgets.understood import show_day
 from planner.words import errors, say, terms, to_say
+from planner.words.exported import reminders_allowed
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -45,12 +46,30 @@ SPLITS = {
     KEPT: to_say("one file, kept up to date from now on"),
 }
 NOT_OURS = {
+    "note-touched": to_say(
+        "{file} was changed since planner wrote it: an import takes that in. Replacing it cannot be undone."
+    ),
     "not-ours": to_say("{file} was not written by planner. Replacing it cannot be undone."),
     "other-calendar": to_say("{file} shows another calendar of planner’s. Replacing it cannot be undone."),
 }
 """What is asked when a file stands there that is not this calendar's."""
 OF_ICS = ("first", "last", "network", "kinds", "split", "alarm", "html")
 """The rows that only a file for other calendars has."""
+
+
+def _alarm_typed(text: str) -> int | None:
+    """Minutes of a reminder; None of nothing.
+
+    Raises:
+        InputError: `value-not-allowed`, with those that are.
+    """
+    try:
+        alarm = whole_typed("alarm", text)
+    except InputError:
+        alarm = -1
+    if alarm is not None and not 0 <= alarm <= MOST_ALARM:
+        raise InputError("value-not-allowed", field="alarm", value=text.strip(), allowed=reminders_allowed(MOST_ALARM))
+    return alarm
 
 
 class ExportDialog(Dialog[Path]):
@@ -144,25 +163,28 @@ class ExportDialog(Dialog[Path]):
         text = {name: self.query_one(f"#{name}", LineInput).value for name in ("first", "last", "alarm", "path")}
         if not line(text["path"]):
             raise InputError("text-missing", field="file")
-        alarm = whole_typed("alarm", text["alarm"])
-        if alarm is not None and not 0 <= alarm <= MOST_ALARM:
-            raise InputError("value-not-allowed", field="alarm", value=text["alarm"], allowed=f"0 – {MOST_ALARM}")
         path = Path(text["path"].strip())
         refuse_other_ending(self.form, path)
-        path = path.expanduser()
         if self.form != "ics":
-            return ExportWish(self.form, path)
+            return ExportWish(self.form, path.expanduser())
+        kept = self.split == KEPT
         return ExportWish(
             "ics",
-            path,
+            path.expanduser() if kept else file_for_calendars(text["path"].strip(), self.desk.path.stem),
             day_typed(self.desk, text["first"]),
             day_typed(self.desk, text["last"]),
             self.network,
-            self.query_one("#kinds", Ticks).chosen(),
+            self._kinds(),
             "" if self.split == ONE else self.split,
-            alarm,
+            _alarm_typed(text["alarm"]),
             self.query_one("#html", YesNo).value,
         )
+
+    def _kinds(self) -> frozenset[str]:
+        kinds = self.query_one("#kinds", Ticks).chosen()
+        if not kinds:
+            raise UsageError("kinds-none-left", options=say("“{text}”", text=say("With")))
+        return kinds
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the day that is understood while it is typed: one without a year may be a year away."""

@@ -10,7 +10,7 @@ from planner.tui.dialogs.dialog import Dialog
 from planner.tui.exporting import remark_said
 from planner.tui.plain import plain
 from planner.words import say, say_many
-from planner.words.exported import bin_left_out
+from planner.words.exported import bin_left_out, cancelled_among
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -40,6 +40,8 @@ class ExportDone(Dialog[None]):
         """The file, and what to do with it."""
         yield Static(plain(self._written()), classes="told")
         yield Static(plain(str(self.sent.path), "bold"))
+        if self.form == "ics" and (cancelled := cancelled_among(self.sent.count, self.sent.cancelled)):
+            yield Static(plain(cancelled), classes="told")
         if self.form in POSTS_ALONE and (left_out := bin_left_out(self.sent.binned)):
             yield Static(plain(left_out), classes="told")
         for remark in self.sent.remarks[:MOST_REMARKS]:

@@ -186,10 +186,10 @@ CALENDAR = (
     FieldSpec("zone", "line", to_say("Time zone"), to_say("9:00 stays 9:00 there, all year"), "Europe/Paris"),
     FieldSpec(
         "closed_days",
-        "lines",
+        "weekdays",
         to_say("Closed days"),
-        to_say("days without posts, one a line: MO TU WE TH FR SA SU"),
-        "SA",
+        to_say("days without posts, one a line"),
+        to_say("Sat"),
         2,
     ),
     FieldSpec(

@@ -22,6 +22,7 @@ from planner.tui.typed import (
     whole_typed,
 )
 from planner.tui.unbroken import unbroken
+from planner.tui.weekdays import weekdays_shown, weekdays_typed
 from planner.tui.widgets.entry import LineInput, TextBox
 from planner.tui.widgets.understood import show_day
 from planner.words import errors, say
@@ -33,7 +34,11 @@ if TYPE_CHECKING:
 
     from planner.desk.desk import Desk
 
-Kind = Literal["line", "text", "lines", "figure", "amount", "hours", "whole", "cap", "day", "indicator"]
+Kind = Literal["line", "text", "lines", "figure", "amount", "hours", "whole", "cap", "day", "indicator", "weekdays"]
+
+
+BOXES = ("text", "lines", "weekdays")
+"""Kinds that have more than one line."""
 
 
 class FieldSpec(NamedTuple):
@@ -72,7 +77,7 @@ class Field(Vertical):
             unbroken(Content.assemble(plain(say(self.spec.label), "bold"), "  ", plain(use, "dim"))),
             classes="field-head",
         )
-        if self.spec.kind in ("text", "lines"):
+        if self.spec.kind in BOXES:
             box = TextBox(classes="boxed")
             box.styles.height = self.spec.rows
             yield box
@@ -86,7 +91,7 @@ class Field(Vertical):
     @property
     def control(self) -> Input | TextArea:
         """Where one types."""
-        return self.query_one(TextBox) if self.spec.kind in ("text", "lines") else self.query_one(LineInput)
+        return self.query_one(TextBox) if self.spec.kind in BOXES else self.query_one(LineInput)
 
     @property
     def typed(self) -> str:
@@ -166,6 +171,8 @@ def typed(spec: FieldSpec, text: str, desk: Desk) -> Any:
         value = whole_typed(spec.record, text)
     elif spec.kind == "day":
         value = day_typed(desk, text)
+    elif spec.kind == "weekdays":
+        value = weekdays_typed(spec.record, text)
     elif spec.kind == "indicator":
         value = indicator_typed(text)
     if spec.record == "needs":
@@ -177,6 +184,8 @@ def shown(kind: Kind, value: Any) -> str:
     """A value of a record as it would be typed."""
     if kind == "lines":
         return lines_shown(value or ())
+    if kind == "weekdays":
+        return weekdays_shown(value or ())
     if kind in ("figure", "amount", "hours", "whole", "cap"):
         return figure_shown(value)
     if kind == "indicator":
