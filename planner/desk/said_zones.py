@@ -34,7 +34,7 @@ def said_zones(said: str | Sequence[str] | None) -> SaidZones:
     """The zones that are said: each an IANA zone, or NAME=ZONE; in one text they are parted by commas.
 
     Raises:
-        InputError: `zone-unknown`.
+        InputError: `zone-unknown`, or `zone-twice` for two that are said for all the rest.
     """
     rest, named = "", {}
     every = parted(said) if isinstance(said, str) else said or ()
@@ -43,6 +43,8 @@ def said_zones(said: str | Sequence[str] | None) -> SaidZones:
         zone_named(zone)
         if equals:
             named[shown_name(name)] = zone
+        elif rest not in ("", zone):
+            raise InputError("zone-twice", first=rest, second=zone)
         else:
             rest = zone
     return SaidZones(rest, named)

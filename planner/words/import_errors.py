@@ -19,6 +19,10 @@ IMPORTS = {
         "It takes the place of the whole calendar “{title}”. Posts and slots that it does not hold go away: {count}. "
         "Undo gives them back."
     ),
+    "zone-twice": to_say(
+        "Two zones are said for all times without one: {first} and {second}. Nothing was changed. Say NAME=ZONE for "
+        "the file’s zone NAME."
+    ),
     "other-form": to_say(
         "{file} is no table: it holds what a file ending in {ending} does. Nothing was changed. Give it that ending."
     ),

@@ -143,3 +143,10 @@ def test_a_name_is_said_as_it_is_shown(bring: Callable[..., Preview]) -> None:
 )
 def test_one_text_says_several_zones(text: str, rest: str, named: dict[str, str]) -> None:
     assert said_zones(text) == (rest, named)
+
+
+def test_two_zones_for_all_the_rest_are_refused(bring: Callable[..., Preview]) -> None:
+    with pytest.raises(InputError) as refused:
+        bring(FLOATING, zone=["Asia/Tokyo", "Europe/Paris"])
+    assert refused.value.key == "zone-twice"
+    assert states(bring(FLOATING, zone=["Asia/Tokyo", "Asia/Tokyo"])) == ["new"]
