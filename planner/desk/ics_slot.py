@@ -226,7 +226,7 @@ def _kept_where_alike(values: dict[str, Any], standing: Slot, here: Here) -> dic
     if not standing.title:
         del said["title"]
     if any(getattr(standing, name) != said[name] for name in ("day", "rule", "skipped")) and (
-        said["zone"] == standing.zone and _days(said) == _days(standing.model_dump())
+        said["zone"] == standing.zone and _same_days(said, standing.model_dump())
     ):
         for name in ("day", "rule", "skipped"):
             del said[name]
@@ -247,15 +247,18 @@ def _rewritten(event: ForeignEvent, values: dict[str, Any], here: Here, elsewher
     placed = event.start.zone if event.start.zone not in ("Etc/GMT", "UTC") else "UTC"
     if said["time"] != values["time"] and placed == (values["zone"] or here.own_zone):
         changed["time"] = said["time"]
-    if event.rules and _days(said) != _days(values):
+    if event.rules and not _same_days(said, values):
         changed |= {name: said[name] for name in ("day", "rule", "skipped")}
     return changed
 
 
-def _days(slot: dict[str, Any]) -> list[date]:
-    """The first days of a slot, as far as one looks."""
+def _same_days(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two slots have the same days, as far as one looks: both to the same end, wherever each begins."""
+    upper = min(max(one["day"], other["day"]) + LOOKED_AT, date(2200, 12, 31))
+    return _days(one, upper) == _days(other, upper)
+
+
+def _days(slot: dict[str, Any], upper: date) -> list[date]:
     skipped = set(slot["skipped"])
-    first = slot["day"]
-    upper = min(first + LOOKED_AT, date(2200, 12, 31))
-    found = [day for day in occurrences(first, slot["rule"], first, upper) if day.isoformat() not in skipped]
-    return found[:400]
+    found = occurrences(slot["day"], slot["rule"], slot["day"], upper)
+    return [day for day in found if day.isoformat() not in skipped]

@@ -202,7 +202,14 @@ def published_at(desk: Desk, place: str) -> list[Outlet]:
     except PlannerError:
         names.add(str(absolute(Path(place))))
     found = [outlet for outlet in known if outlet.place in names]
-    return found or by_year_in(absolute(Path(place)), known)
+    folder = absolute(Path(place))
+    return found or by_year_in(folder, known) or [outlet for outlet in known if _of_a_year(desk, outlet, folder)]
+
+
+def _of_a_year(desk: Desk, outlet: Outlet, folder: Path) -> bool:
+    """Whether an outlet is the file of one year that `planner publish FOLDER --year` keeps."""
+    year = outlet.options.get("year")
+    return isinstance(year, int) and folder.is_dir() and outlet_file(desk, folder, year) == Path(outlet.place)
 
 
 def forget(desk: Desk, outlet: Outlet) -> None:

@@ -421,3 +421,8 @@ def test_a_year_that_was_forgotten_stays_so_when_another_is_published_anew(large
         in_folder(large, tmp_path, year=year, html=True)
     publish.publish(large, ASKING)
     assert places(large) == THREE[1:]
+
+
+def test_a_folder_stands_for_the_one_year_that_was_published_in_it(large: Desk, tmp_path: Path) -> None:
+    in_folder(large, tmp_path, year=2026)
+    assert [Path(outlet.place).name for outlet in publish.published_at(large, str(tmp_path))] == ["filled-2026.ics"]

@@ -235,3 +235,22 @@ def test_networks_and_needs_that_are_added_stand_after_those_that_are_here(desk:
     assert [network.position for network in calendar.networks] == [0, 1, 2]
     assert [need.position for need in calendar.needs] == [0, 1, 2]
     there.close()
+
+
+@pytest.mark.parametrize(
+    ("day", "skipped"), [(date(2026, 12, 30), []), (date(2026, 11, 29), []), (date(2026, 11, 24), ["2026-11-24"])]
+)
+def test_a_series_that_begins_beside_its_rule_is_not_taken_for_rewritten(
+    desk: Desk, other: Desk, clock: Clock, tmp_path: Path, day: date, skipped: list[str]
+) -> None:
+    slot = brief.add_slot(
+        desk, kind="watch", title="Ancien", day=day, time=time(9), rule="FREQ=WEEKLY;BYDAY=TU", skipped=skipped
+    ).id
+    for title in ("Ancien", "Neuf"):
+        clock.tick()
+        brief.write_slot(desk, slot or 0, title=title, minutes=30 if title == "Ancien" else 45)
+        export_ics(desk, tmp_path / "a.ics")
+        assert preview_ics(desk, tmp_path / "a.ics").bring().revision == 0
+        preview_ics(other, tmp_path / "a.ics").bring()
+    (found,) = other.calendar().slots
+    assert (found.title, found.minutes, found.day, found.skipped) == ("Neuf", 45, day, skipped)
