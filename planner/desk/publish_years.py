@@ -2,7 +2,8 @@
 
 A post stands in the year of its day, with its preparation and the time for answers; a review in that of its day; a
 series in each year in which it has days, with the days of that year under a UID of their own unless it lies in the year
-whole. So the files of all years hold each event once, and whoever subscribes to one of them sees all of that year.
+whole. So the files of all years hold each event that takes place once, and whoever subscribes to one of them sees all
+of that year.
 """
 
 from __future__ import annotations
