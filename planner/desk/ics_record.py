@@ -141,6 +141,8 @@ def _referred(record: Record, here: Here, told: list[PlannerError]) -> dict[str,
     """Network and need by the names they have here, or will have; what has none is told and left as it is."""
     values: dict[str, Any] = {}
     known = here.known_names
+    if record.network:
+        known.note_kind(record.network, record.network_key, owned=record.owned)
     for column, name, find, unknown in (
         ("network_id", record.network, known.network, InputError("event-network-unknown", name=record.network)),
         ("need_id", record.need, known.need, InputError("event-need-unknown", name=record.need)),

@@ -8,6 +8,7 @@ from planner.desk.values import checked
 from planner.errors import InputError
 from planner.model.gate import clean_line
 from planner.model.names import plain
+from planner.model.terms import NetworkKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,6 +44,7 @@ class KnownNames:
         self.needs_added: dict[str, str] = {}
         self._words: dict[object, str] = {network.id: network.name.casefold() for network in calendar.networks}
         self._called: dict[str, str] = {}
+        self._kinds: dict[str, dict[str, Any]] = {}
 
     def network(self, said: str) -> int | str | None:
         """The network of this name, else the one called nearly so, None for none.
@@ -85,10 +87,19 @@ class KnownNames:
         """What the network of a record or of a line is called whatever its case, "" for none."""
         return self._words.get(network, network if isinstance(network, str) else "")
 
-    def network_fields(self, name: str) -> dict[str, Any]:
-        """The fields of a network to be added: with its limits where they are known."""
+    def note_kind(self, name: str, key: str, *, owned: bool) -> None:
+        """Note down what a file says that a network is, should it be added; a key that nobody knows says nothing."""
         from planner.model.limits import networks
 
+        kind = NetworkKind.OWNED if owned else NetworkKind.RENTED
+        self._kinds[name] = {"key": key if key in networks() else "", "kind": str(kind)}
+
+    def network_fields(self, name: str) -> dict[str, Any]:
+        """The fields of a network to be added: those that its file says, else with its limits where they are known."""
+        from planner.model.limits import networks
+
+        if name in self._kinds:
+            return {"name": name, **self._kinds[name]}
         named = plain(name)
         rules = next((known for known in networks().values() if named in (plain(known.name), known.key)), None)
         return {"name": name, "key": rules.key, "kind": rules.kind} if rules else {"name": name}

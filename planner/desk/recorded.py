@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner.exchange.ics.record import Record, digest
 from planner.exchange.ics.text import plain
+from planner.model.terms import NetworkKind
 
 if TYPE_CHECKING:
     from planner.model.calendar import Calendar
@@ -23,7 +24,7 @@ def of_post(calendar: Calendar, post: Post) -> Record:
         kind="post",
         of=post.uid,
         title=post.title,
-        network=_network(calendar, post.network_id),
+        **_network(calendar, post.network_id),
         need=need.text if need else "",
         purpose=str(post.purpose),
         status=str(post.status) if post.deleted is None else "",
@@ -46,7 +47,7 @@ def of_slot(calendar: Calendar, slot: Slot) -> Record:
         kind="slot",
         of=slot.uid,
         title=slot.title,
-        network=_network(calendar, slot.network_id),
+        **_network(calendar, slot.network_id),
         minutes=(0, slot.minutes, 0),
         day=slot.day.isoformat(),
         time=slot.time.isoformat(),
@@ -70,6 +71,9 @@ def of_review(review: Review, uid: str, label: str) -> Record:
     )
 
 
-def _network(calendar: Calendar, identifier: int | None) -> str:
+def _network(calendar: Calendar, identifier: int | None) -> dict[str, Any]:
+    """What a calendar that lacks the network must know to add it."""
     found = calendar.network(identifier)
-    return found.name if found else ""
+    if found is None:
+        return {}
+    return {"network": found.name, "network_key": found.key, "owned": found.kind == NetworkKind.OWNED}

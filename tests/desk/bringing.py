@@ -33,7 +33,7 @@ def carried(desk: Desk, *, named: bool = False) -> dict[str, dict[str, Any]]:
 def _named(calendar: Calendar, record: Any) -> dict[str, Any]:
     network = calendar.network(getattr(record, "network_id", None))
     need = calendar.need(getattr(record, "need_id", None))
-    return {"network": network and (network.name, network.key), "need": need and need.text}
+    return {"network": network and (network.name, network.key, network.kind), "need": need and need.text}
 
 
 def states(preview: Preview) -> list[str]:

@@ -9,7 +9,8 @@ The value of the property `X-PLANNER-RECORD` (an escaped TEXT) is a JSON object 
 - `status`: the post's; absent when it lies in the bin or is gone.
 - `title`: the title as typed. When it is absent, SUMMARY was made from the body's first words, or from labels. A
   review's title is its question.
-- `network`: its name. `need`: its text. `purpose`, `next_step`, `link`: the post's (DESCRIPTION and URL
+- `network`: its name; `network_key`: the row of `networks.toml` that it is, `owned`: true when it is the consultant's
+  own. `need`: its text. `purpose`, `next_step`, `link`: the post's (DESCRIPTION and URL
   may carry the link with tags; this is the link as typed). `repeat`: true when the subject comes again on purpose.
 - `minutes`: [prepare, publish, reply] of a post; a slot has [0, its minutes, 0].
 - `body`: how many characters of DESCRIPTION, from its beginning, are the post's text; -1 when the text was cut, so
@@ -46,6 +47,8 @@ class Record(NamedTuple):
     of: str = ""
     title: str = ""
     network: str = ""
+    network_key: str = ""
+    owned: bool = False
     need: str = ""
     purpose: str = ""
     status: str = ""
