@@ -90,6 +90,27 @@ def test_a_series_in_pieces_that_was_moved_is_not_removed_by_the_pieces_it_lost(
     assert dump_text(desk) == before
 
 
+def test_pieces_that_are_cancelled_unmarked_take_no_series_that_has_others(
+    desk: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    slot = brief.add_slot(
+        desk, kind="watch", day=date(2026, 11, 29), time=time(1, 30), zone="Africa/Casablanca",
+        rule="FREQ=WEEKLY;UNTIL=20270401",
+    ).id  # fmt: skip
+    export_ics(desk, tmp_path / "a.ics")
+    clock.tick()
+    brief.write_slot(desk, slot or 0, day=date(2027, 1, 9))
+    clock.tick()
+    export_ics(desk, tmp_path / "a.ics")
+    text = (tmp_path / "a.ics").read_text("utf-8")
+    assert "STATUS:CANCELLED" in text
+    unmarked = text.replace("X-PLANNER-STATUS:elsewhere\n", "")
+    assert unmarked != text
+    (tmp_path / "a.ics").write_text(unmarked.replace("\n", "\r\n"), "utf-8", newline="")
+    preview_ics(desk, tmp_path / "a.ics").bring()
+    assert [slot.day for slot in desk.calendar().slots] == [date(2027, 1, 9)]
+
+
 def test_what_was_taken_in_is_as_old_as_it_was_there(desk: Desk, other: Desk, clock: Clock, tmp_path: Path) -> None:
     post = posts.plan(desk, title="Un", day=MONDAY).id
     export_ics(desk, tmp_path / "0.ics")

@@ -13,6 +13,7 @@ import pytest
 from planner.desk import mutes, posts, undo
 from planner.desk.desk import Desk
 from planner.desk.send import dump_text
+from planner.desk.vanished import vanished
 from planner.errors import CalendarError
 from planner.store import upgrade
 from planner.store.busy import busy_calendars
@@ -140,3 +141,16 @@ def test_a_review_that_undo_brings_back_is_known_by_what_it_was_known_by(first: 
     with closing(Desk(first, clock)) as desk:
         assert undo.undo(desk)
         assert {review.uid for review in desk.calendar().reviews} == {"review-4-b", "review-9-b"}
+
+
+def test_a_review_that_was_changed_before_has_not_vanished(first: Path, clock: Clock) -> None:
+    after = {"id": 4, "day": "2026-12-31", "question": "Alors ?", "decision": "", "note": "", "held": None}
+    change = {"record": "review", "id": 4, "before": {**after, "day": "2026-12-30"}, "after": after}
+    with closing(sqlite3.connect(first)) as connection:
+        connection.execute(
+            "INSERT INTO journal (revision, at, verb, quoted, changes) VALUES (2, ?, 'move', '{}', ?)",
+            ("2026-11-23 08:01:00", json.dumps([change])),
+        )
+        connection.commit()
+    with closing(Desk(first, clock)) as desk:
+        assert vanished(desk, desk.calendar()).reviews == []
